@@ -1,0 +1,35 @@
+/**
+ * Identities: which client a person key leads to. One record per known key, aliases included, so that a page's keys are
+ * answered by one bulk read on the primary key.
+ */
+import * as z from 'zod';
+import { isPersonKey, type PersonKey } from '@/domain/person/person-key';
+import { recordShape } from '@/domain/sync/record-schema';
+
+const personKeySchema = z.custom<PersonKey>(isPersonKey, 'not a person key');
+
+/** Two facts of a page that can't both be true: kept and shown to the seller, never resolved by guessing. */
+const contradictionSchema = z.object({
+  /** The key that a page showed for the same person, though it belongs to someone else here. */
+  otherKey: personKeySchema,
+  /** Milliseconds since 1970. */
+  seenAt: z.number().int(),
+});
+
+export const identitySchema = z.object({
+  ...recordShape,
+  /** `<projectId>/<key>`: see identityId() in identity.ts. */
+  key: personKeySchema,
+  clientId: z.string(),
+  /** `seen`: the seller added the client by it. `learnt`: a page showed it together with another key of the client. */
+  origin: z.enum(['seen', 'learnt']),
+  contradictions: z.array(contradictionSchema).max(20),
+  /** What a badge needs, kept with the key. Written by the write path's caller whenever the client changes. */
+  badge: z.object({
+    name: z.string().max(500),
+    statusId: z.string().nullable(),
+  }),
+});
+
+export type Identity = z.infer<typeof identitySchema>;
+export type Contradiction = z.infer<typeof contradictionSchema>;

@@ -1,0 +1,17 @@
+/** Projects: separate client bases side by side. */
+import * as z from 'zod';
+import { recordShape } from '@/domain/sync/record-schema';
+
+export const projectSchema = z.object({
+  ...recordShape,
+  name: z.string().min(1).max(200),
+  description: z.string().max(5000),
+  website: z.string().max(2000),
+});
+
+export type Project = z.infer<typeof projectSchema>;
+
+/** The project that the practice workspace's people live in, apart from real clients. */
+export const PRACTICE_PROJECT_ID = 'practice';
+/** The network id of the practice workspace: its people always live in the practice project. */
+export const PRACTICE_NETWORK = 'practice';

@@ -1,0 +1,45 @@
+import { defineConfig, type UserManifest } from 'wxt';
+
+/**
+ * The manifest's own part. Host permissions are the content script's matches, which come from the adapters.
+ * Permissions are only what a feature uses now: `tests/manifest.test.ts` holds the reviewed list with a reason for each.
+ */
+function manifest(browser: string): UserManifest {
+  const firefox = browser === 'firefox';
+  return {
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', ...(firefox ? [] : ['sidePanel'])],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; " +
+        "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(firefox
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'tabside@tabside.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  };
+}
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  manifest: ({ browser }) => manifest(browser),
+  vite: () => ({ build: { target: 'chrome120', sourcemap: false } }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, made) => {
+      const matches = (made.content_scripts ?? []).flatMap((script) => script.matches ?? []);
+      made.host_permissions = [...new Set(matches)];
+    },
+  },
+});
