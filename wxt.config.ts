@@ -11,6 +11,12 @@ function manifest(browser: string): UserManifest {
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', ...(firefox ? [] : ['sidePanel'])],
+    commands: {
+      cover: {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_cover__',
+      },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; " +
@@ -35,7 +41,15 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(browser),
-  vite: () => ({ build: { target: 'chrome120', sourcemap: false } }),
+  vite: () => ({
+    build: { target: 'chrome120', sourcemap: false },
+    resolve: {
+      alias: {
+        // WXT's own would announce every start to the page (see the file).
+        'wxt/utils/content-script-context': `${import.meta.dirname}/content-scripts/overlay/context.ts`,
+      },
+    },
+  }),
   hooks: {
     'build:manifestGenerated': (_wxt, made) => {
       const matches = (made.content_scripts ?? []).flatMap((script) => script.matches ?? []);

@@ -1,3 +1,112 @@
+/** The service worker: answers the overlay and the card in the page. Holds no state; everything is in storage. */
+import '@/domain/zod-setup';
+
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
-export default defineBackground(() => {});
+import { insertInPage } from '@/content-scripts/composers/in-page';
+import { adapters } from '@/content-scripts/networks/registry';
+import { announceCommit, announceRefresh } from '@/messaging/announce';
+import { serve, type Asker } from '@/messaging/server';
+import { cardView } from '@/storage/card';
+import { cardActions, templateInserted } from '@/storage/card-actions';
+import { onCommitted } from '@/storage/committed';
+import { learnAliases, lookUp } from '@/storage/look-up';
+import { activeProjectId } from '@/storage/projects';
+import { readSettings, uiLanguage, updateSettings, watchSettings } from '@/storage/settings';
+import { listStatusViews } from '@/storage/statuses';
+
+export default defineBackground(() => {
+  serve({
+    'overlay.setup': async ({ network }) => {
+      const settings = await readSettings();
+      return {
+        mode: settings.siteModes[network] ?? 'overlay',
+        covered: settings.covered,
+        statuses: await listStatusViews(await activeProjectId(network)),
+        language: await uiLanguage(),
+      };
+    },
+    'people.lookUp': async ({ people }) => {
+      const found = await lookUp(people);
+      // Learning waits for nobody; what it changes is announced like any other change.
+      void learnAliases(people).catch((error: unknown) =>
+        console.error('Tabside: learning', error),
+      );
+      return found;
+    },
+    'card.view': ({ key, aliases }) => cardView(key, aliases),
+    'card.act': ({ name, args }) =>
+      (cardActions[name] as (...given: readonly unknown[]) => Promise<unknown>)(...args),
+    'template.inserted': async ({ templateId, key }) => {
+      await templateInserted(templateId, key);
+      return null;
+    },
+    'card.load': async (_data, asker) => {
+      await browser.scripting.executeScript({
+        target: { tabId: asker.tabId },
+        files: ['/card.js'],
+        injectImmediately: true,
+      });
+      return null;
+    },
+    'composer.insertInPage': async ({ editor, text }, asker) => runInPage(asker, editor, text),
+    'panel.open': async (_data, asker) => {
+      await browser.sidePanel?.open({ tabId: asker.tabId });
+      return null;
+    },
+  });
+
+  onCommitted((commit) => void announceCommit(commit));
+  watchSettings(() => void announceRefresh());
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void startInOpenTabs();
+    if (reason === 'install') void welcome();
+  });
+
+  browser.commands?.onCommand.addListener((command) => {
+    if (command === 'cover') void toggleCover();
+  });
+});
+
+/** Runs the page-world half of an insertion, on the focused editor, and leaves nothing behind. */
+async function runInPage(
+  { tabId }: Asker,
+  editor: 'lexical' | 'quill' | 'paste',
+  text: string,
+): Promise<boolean> {
+  const [result] = await browser.scripting.executeScript({
+    target: { tabId },
+    world: 'MAIN',
+    func: insertInPage,
+    args: [editor, text],
+    injectImmediately: true,
+  });
+  return result?.result === true;
+}
+
+async function toggleCover(): Promise<void> {
+  const { covered } = await readSettings();
+  await updateSettings({ covered: !covered });
+}
+
+async function welcome(): Promise<void> {
+  const { welcomeDone } = await readSettings();
+  if (!welcomeDone) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+/** After an install or update, open tabs go on without a reload: their old scripts leave by themselves. */
+async function startInOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: adapters.flatMap((adapter) => adapter.matches) });
+  await Promise.allSettled(
+    tabs.map(async ({ id }) =>
+      id === undefined
+        ? undefined
+        : browser.scripting.executeScript({
+            target: { tabId: id },
+            files: ['/content-scripts/overlay.js'],
+          }),
+    ),
+  );
+}

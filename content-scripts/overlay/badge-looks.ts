@@ -1,0 +1,166 @@
+/** How badges look: one style sheet and one ready-made content per look, shared by all badges of a page. */
+import type { BadgeView, StatusView } from '@/domain/client/card-view';
+import { STATUS_HEX } from '@/domain/status/colors';
+import { SHAPES } from '@/domain/status/shapes';
+import { captionIn } from '@/domain/status/caption';
+import { m } from '@/locales/compiled/messages';
+
+/** What a badge of one kind shows; compared by identity. */
+export interface Look {
+  readonly content: DocumentFragment;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const PLUS = 'M8 4.6v6.8M4.6 8h6.8';
+
+const SHEET = `
+:host {
+  all: initial !important;
+  display: inline-block !important;
+  flex: none !important;
+  align-self: center !important;
+  font-size: inherit !important;
+  line-height: 0 !important;
+  margin-inline-start: 0.28em !important;
+  vertical-align: -0.1em !important;
+  pointer-events: auto !important;
+  user-select: none !important;
+}
+button {
+  all: unset;
+  box-sizing: border-box;
+  display: inline-flex;
+  align-items: center;
+  justify-content: center;
+  block-size: 1em;
+  inline-size: 1em;
+  min-block-size: 12px;
+  min-inline-size: 12px;
+  max-block-size: 20px;
+  max-inline-size: 20px;
+  border-radius: 999px;
+  cursor: pointer;
+  color: var(--ink);
+  position: relative;
+}
+button::after { content: ''; position: absolute; inset: -5px; }
+svg { inline-size: 100%; block-size: 100%; display: block; overflow: visible; }
+.add { opacity: 0.38; transition: opacity 0.12s; }
+.add.near, .add:hover { opacity: 1; }
+.mark { fill: currentColor; }
+.line { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; }
+button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; opacity: 1; }
+.pill {
+  inline-size: auto;
+  max-inline-size: 16em;
+  block-size: auto;
+  max-block-size: none;
+  gap: 5px;
+  padding: 3px 10px 3px 8px;
+  font: 600 13px/18px system-ui, sans-serif;
+  background: color-mix(in srgb, currentColor 12%, transparent);
+  opacity: 1;
+}
+.pill:dir(rtl) { padding: 3px 8px 3px 10px; }
+.pill:hover { background: color-mix(in srgb, currentColor 20%, transparent); }
+.pill svg { inline-size: 13px; block-size: 13px; flex: none; }
+.pill span { color: var(--text); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+@media (prefers-reduced-motion: reduce) { .add { transition: none; } }
+@media print { :host { display: none !important; } }
+`;
+
+const INK = {
+  light: ':host { --ink: #5c6370; --text: #1f2328; --accent: #2563eb; }',
+  dark: ':host { --ink: #a8b0bd; --text: #e6e8eb; --accent: #7aa7ff; }',
+};
+
+export class LookBook {
+  readonly sheet = new CSSStyleSheet();
+  readonly #looks = new Map<string, Look>();
+  readonly #statuses: ReadonlyMap<string, StatusView>;
+
+  constructor(
+    statuses: readonly StatusView[],
+    private readonly language: string,
+    private readonly dark: boolean,
+  ) {
+    this.sheet.replaceSync(SHEET + INK[dark ? 'dark' : 'light']);
+    this.#statuses = new Map(statuses.map((status) => [status.id, status]));
+  }
+
+  /** The look for a client, or for nobody's client (null); null when nothing is to be shown. */
+  lookOf(view: BadgeView | null, pill: boolean): Look | null {
+    const status = this.#statusOf(view);
+    if (status?.hiddenOnPage) return null;
+    const name = `${view ? (status?.id ?? 'none') : 'add'} ${pill}`;
+    let look = this.#looks.get(name);
+    if (!look) {
+      look = { content: this.#build(view !== null, status, pill) };
+      this.#looks.set(name, look);
+    }
+    return look;
+  }
+
+  /** What the badge says to screen readers and on hover. */
+  captionOf(view: BadgeView | null, name: string): string {
+    if (!view) return name ? m.overlay_add_named({ name }) : m.overlay_add();
+    const status = this.#statusOf(view);
+    const caption = status ? captionIn(status.captions, this.language) : m.overlay_no_status();
+    return m.overlay_client({ name: view.name, status: caption });
+  }
+
+  #statusOf(view: BadgeView | null): StatusView | undefined {
+    return view?.statusId ? this.#statuses.get(view.statusId) : undefined;
+  }
+
+  #build(isClient: boolean, status: StatusView | undefined, pill: boolean): DocumentFragment {
+    const button = document.createElement('button');
+    button.type = 'button';
+    // A page of two thousand names must not put two thousand stops into the page's own tab order.
+    button.tabIndex = pill ? 0 : -1;
+    if (!isClient) button.classList.add('add');
+    if (pill) button.classList.add('pill');
+    if (status) button.style.color = STATUS_HEX[status.color][this.dark ? 'dark' : 'light'];
+    button.append(this.#icon(isClient, status));
+    if (pill) {
+      const text = document.createElement('span');
+      if (!isClient) text.textContent = m.overlay_add_short();
+      else {
+        text.textContent = status
+          ? captionIn(status.captions, this.language)
+          : m.overlay_no_status();
+      }
+      button.append(text);
+    }
+    const content = document.createDocumentFragment();
+    content.append(button);
+    return content;
+  }
+
+  #icon(isClient: boolean, status: StatusView | undefined): SVGElement {
+    const icon = document.createElementNS(SVG, 'svg');
+    icon.setAttribute('viewBox', '0 0 16 16');
+    icon.setAttribute('aria-hidden', 'true');
+    if (status) {
+      const path = document.createElementNS(SVG, 'path');
+      path.setAttribute('d', SHAPES[status.icon]);
+      path.setAttribute('class', 'mark');
+      path.setAttribute('fill-rule', 'evenodd');
+      icon.append(path);
+      return icon;
+    }
+    const ring = document.createElementNS(SVG, 'circle');
+    ring.setAttribute('cx', '8');
+    ring.setAttribute('cy', '8');
+    ring.setAttribute('r', '7');
+    ring.setAttribute('class', 'line');
+    icon.append(ring);
+    if (!isClient) {
+      const plus = document.createElementNS(SVG, 'path');
+      plus.setAttribute('d', PLUS);
+      plus.setAttribute('class', 'line');
+      icon.append(plus);
+    }
+    return icon;
+  }
+}

@@ -1,0 +1,100 @@
+/** Opens the card for a badge, loading its script on the first press. */
+import type { NetworkAdapter, Sighting } from '@/content-scripts/network';
+import { insertText } from '@/content-scripts/composers/insert';
+import type { InsertOutcome, SeenPerson } from '@/domain/client/card-view';
+import type { PersonKey } from '@/domain/person/person-key';
+import type { OverlayBackend } from '@/messaging/overlay-client';
+import type { Badge } from './badge';
+import { loadedCard } from './card-bridge';
+import { pageUrl } from './overlay';
+
+export interface CardOpenerOptions {
+  readonly adapter: NetworkAdapter;
+  readonly page: Document;
+  readonly backend: OverlayBackend;
+  readonly language: () => string;
+  readonly signal: AbortSignal;
+}
+
+export class CardOpener {
+  readonly #listeners = new Set<() => void>();
+
+  constructor(private readonly options: CardOpenerOptions) {}
+
+  /** Opens the card beside a badge. */
+  async open(badge: Badge): Promise<void> {
+    const { backend, language, page, signal } = this.options;
+    if (!loadedCard() && !(await backend.loadCard())) return;
+    const card = loadedCard();
+    if (!card || signal.aborted) return;
+    const { sighting } = badge;
+    card.open(
+      seenPerson(sighting, page),
+      () => (badge.host ?? sighting.anchor).getBoundingClientRect(),
+      {
+        insert: (text) => this.insert(text, sighting.key, sighting.anchor),
+        closed: () => undefined,
+        onChange: (callback) => {
+          this.#listeners.add(callback);
+          return () => this.#listeners.delete(callback);
+        },
+        language: language(),
+        signal,
+      },
+    );
+  }
+
+  /** Tells an open card that its data may have changed. */
+  changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  close(): void {
+    loadedCard()?.close();
+  }
+
+  /**
+   * Puts text into the message box that belongs with `from`, or the page's main one. A box that is known to be another
+   * person's is left alone: the text then goes to the clipboard.
+   */
+  async insert(text: string, key: PersonKey | null, from?: Element): Promise<InsertOutcome> {
+    const { adapter, page, backend } = this.options;
+    const own = from?.getRootNode();
+    const roots = [
+      ...(own instanceof ShadowRoot ? [own] : []),
+      page,
+      ...(adapter.deepRoots?.(page) ?? []),
+    ];
+    for (const root of roots) {
+      const composer = adapter.composer(
+        root,
+        pageUrl(page),
+        from?.getRootNode() === root ? from : undefined,
+      );
+      if (!composer || (key && composer.partner && composer.partner !== key)) continue;
+      return insertText(composer, text, (editor, part) => backend.insertInPage(editor, part));
+    }
+    return copyOnly(text);
+  }
+}
+
+async function copyOnly(text: string): Promise<InsertOutcome> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return { result: 'no-composer' };
+  } catch {
+    return { result: 'failed' };
+  }
+}
+
+/** What the card is told about a person on the page. */
+export function seenPerson(sighting: Sighting, page: Document): SeenPerson {
+  const { origin, pathname } = pageUrl(page);
+  return {
+    key: sighting.key,
+    aliases: sighting.aliases ?? [],
+    name: sighting.name ?? '',
+    photo: sighting.photo ?? null,
+    url: `${origin}${pathname}`,
+  };
+}

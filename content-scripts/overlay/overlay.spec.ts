@@ -1,0 +1,259 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { nameLinks } from '@/content-scripts/dom/name-links';
+import type { NetworkAdapter } from '@/content-scripts/network';
+import type { BadgeView } from '@/domain/client/card-view';
+import type { PersonKey } from '@/domain/person/person-key';
+import type { LookUp, OverlaySetup } from '@/messaging/protocol';
+import { Overlay } from './overlay';
+import { People } from './people';
+
+const STATUS = {
+  id: 's1',
+  icon: 'star',
+  color: 'green',
+  captions: { en: 'Customer' },
+  hiddenOnPage: false,
+} as const;
+const HIDDEN = { ...STATUS, id: 's2', hiddenOnPage: true };
+const setup: OverlaySetup = {
+  mode: 'overlay',
+  covered: false,
+  statuses: [STATUS, HIDDEN],
+  language: 'en',
+};
+
+/** A network whose posts are articles and whose people live at /u/<name>. */
+const adapter: NetworkAdapter = {
+  id: 'test',
+  label: 'Test',
+  matches: [],
+  personFromUrl: (url) => {
+    const slug = /^\/u\/([a-z]+)$/u.exec(url.pathname)?.[1];
+    return slug ? `test:${slug}` : null;
+  },
+  profileUrl: () => null,
+  chatUrl: () => null,
+  pageKind: () => 'feed',
+  unit: (node) => node.closest('article') ?? node,
+  *people(root, url) {
+    for (const found of nameLinks(root, url, adapter)) {
+      yield { anchor: found.link, key: found.key, name: found.name, place: 'post' };
+    }
+  },
+  composer: () => null,
+  subject: () => null,
+  expects: () => null,
+};
+
+const roots = new Map<Element, ShadowRoot>();
+type Attach = (this: Element, init: ShadowRootInit) => ShadowRoot;
+const modes = new Set<ShadowRootMode>();
+let asked: LookUp[][] = [];
+let clients: Record<PersonKey, BadgeView> = {};
+let stop = new AbortController();
+let overlay: Overlay;
+let opened: PersonKey[] = [];
+let failures: unknown[] = [];
+let silent = false;
+
+function start(own: NetworkAdapter = adapter): void {
+  overlay = new Overlay({
+    adapter: own,
+    page: document,
+    setup,
+    people: new People({
+      lookUp: (people) => {
+        asked.push([...people]);
+        if (silent) return Promise.resolve(null);
+        const found = people.filter(({ key }) => clients[key]);
+        return Promise.resolve(
+          Object.fromEntries(found.map(({ key }) => [key, clients[key]])) as Record<
+            PersonKey,
+            BadgeView
+          >,
+        );
+      },
+    }),
+    signal: stop.signal,
+    opened: (badge) => opened.push(badge.sighting.key),
+    failed: (error) => failures.push(error),
+  });
+}
+
+const post = (slug: string, name = slug.toUpperCase()): string =>
+  `<article><a href="/u/${slug}"><img alt=""></a><h3><a href="/u/${slug}">${name}</a></h3><p>…</p></article>`;
+
+/** The captions of all badges, in the order of the page. */
+function captions(): (string | null | undefined)[] {
+  return [...document.querySelectorAll('span')].flatMap((host) => {
+    const root = roots.get(host);
+    return root ? [root.querySelector('button')?.getAttribute('aria-label')] : [];
+  });
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '<main></main>';
+  asked = [];
+  clients = {};
+  opened = [];
+  failures = [];
+  silent = false;
+  stop = new AbortController();
+  const attach = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow')
+    ?.value as Attach;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (
+    this: Element,
+    init: ShadowRootInit,
+  ) {
+    modes.add(init.mode);
+    const root = attach.call(this, init);
+    roots.set(this, root);
+    return root;
+  });
+});
+
+afterEach(() => {
+  stop.abort();
+  vi.restoreAllMocks();
+});
+
+const main = (): Element => document.querySelector('main') as Element;
+
+describe('the overlay', () => {
+  it('puts one badge beside each name and asks about all of them in one message', async () => {
+    clients['test:bo'] = { clientId: 'c', name: 'Bo', statusId: 's1' };
+    main().innerHTML = post('al') + post('bo');
+    start();
+    await expect.poll(captions).toEqual(['Add AL as a client', 'Bo: Customer. Open the card']);
+    expect(asked).toEqual([
+      [
+        { key: 'test:al', aliases: [] },
+        { key: 'test:bo', aliases: [] },
+      ],
+    ]);
+  });
+
+  it('reads what the page adds later, and asks only about people it does not know yet', async () => {
+    main().innerHTML = post('al');
+    start();
+    await expect.poll(captions).toHaveLength(1);
+    main().insertAdjacentHTML('beforeend', post('al') + post('cy'));
+    await expect.poll(captions).toHaveLength(3);
+    expect(asked.map((people) => people.map(({ key }) => key))).toEqual([['test:al'], ['test:cy']]);
+  });
+
+  it('sees that a list gave a name to somebody else', async () => {
+    clients['test:bo'] = { clientId: 'c', name: 'Bo', statusId: 's1' };
+    main().innerHTML = post('al');
+    start();
+    await expect.poll(captions).toEqual(['Add AL as a client']);
+    for (const link of document.querySelectorAll('a')) link.setAttribute('href', '/u/bo');
+    await expect.poll(captions).toEqual(['Bo: Customer. Open the card']);
+  });
+
+  it('takes a badge away when its name turns into something else', async () => {
+    main().innerHTML = post('al');
+    start();
+    await expect.poll(captions).toHaveLength(1);
+    for (const link of document.querySelectorAll('a')) link.setAttribute('href', '/groups/1');
+    await expect.poll(captions).toEqual([]);
+  });
+
+  it('puts a dropped badge back, but not for ever', async () => {
+    main().innerHTML = post('al');
+    start();
+    await expect.poll(captions).toHaveLength(1);
+    for (let time = 0; time < 8; time += 1) {
+      document.querySelector('h3 > span')?.remove();
+      expect(captions()).toHaveLength(0);
+      await expect.poll(captions).toHaveLength(1);
+    }
+    document.querySelector('h3 > span')?.remove();
+    main().insertAdjacentHTML('beforeend', post('bo'));
+    await expect.poll(captions).toEqual(['Add BO as a client']);
+  });
+
+  it('lets go of names that left the page', async () => {
+    main().innerHTML = post('al') + post('bo');
+    start();
+    await expect.poll(() => overlay.count).toBe(2);
+    document.querySelector('article')?.remove();
+    await expect.poll(() => overlay.count).toBe(1);
+  });
+
+  it('shows a change at once, for that person everywhere on the page', async () => {
+    main().innerHTML = post('al') + post('bo') + post('al');
+    start();
+    await expect.poll(captions).toHaveLength(3);
+    clients['test:al'] = { clientId: 'c', name: 'Al', statusId: 's1' };
+    const people = Reflect.get(overlay, 'options') as { people: People };
+    people.people.forget(['test:al']);
+    overlay.refresh(['test:al']);
+    await expect
+      .poll(captions)
+      .toEqual([
+        'Al: Customer. Open the card',
+        'Add BO as a client',
+        'Al: Customer. Open the card',
+      ]);
+  });
+
+  it('draws nothing for a status that is hidden on pages', async () => {
+    clients['test:al'] = { clientId: 'c', name: 'Al', statusId: 's2' };
+    main().innerHTML = post('al') + post('bo');
+    start();
+    await expect.poll(captions).toEqual(['Add BO as a client']);
+  });
+
+  it('leaves the page as it was when it ends', async () => {
+    main().innerHTML = post('al') + post('bo');
+    const before = document.body.innerHTML;
+    start();
+    await expect.poll(captions).toHaveLength(2);
+    stop.abort();
+    expect(document.body.innerHTML).toBe(before);
+  });
+
+  it('shows the page a nameless empty element only, and cannot be pressed by script', async () => {
+    main().innerHTML = post('al');
+    start();
+    await expect.poll(captions).toHaveLength(1);
+    const host = document.querySelector('h3 > span') as HTMLElement;
+    expect(host.outerHTML).toBe('<span></span>');
+    expect(host.shadowRoot).toBeNull();
+    expect([...modes]).toEqual(['closed']);
+    host.click();
+    roots.get(host)?.querySelector('button')?.click();
+    expect(opened).toEqual([]);
+  });
+
+  it('goes on when an adapter throws', async () => {
+    main().innerHTML = post('al');
+    let times = 0;
+    start({
+      ...adapter,
+      *people(root, url) {
+        times += 1;
+        if (times === 2) throw new Error('changed markup');
+        yield* adapter.people(root, url);
+      },
+    });
+    await expect.poll(captions).toHaveLength(1);
+    main().insertAdjacentHTML('beforeend', post('bo'));
+    await expect.poll(() => failures.length).toBe(1);
+    main().insertAdjacentHTML('beforeend', post('cy'));
+    await expect.poll(captions).toHaveLength(2);
+  });
+
+  it('draws nothing while the worker gives no answer, and asks again with the next scan', async () => {
+    silent = true;
+    main().innerHTML = post('al');
+    start();
+    await expect.poll(() => asked.length).toBe(1);
+    silent = false;
+    expect(captions()).toEqual([]);
+    main().insertAdjacentHTML('beforeend', post('bo'));
+    await expect.poll(captions).toHaveLength(2);
+  });
+});

@@ -1,0 +1,58 @@
+/** What is known about the people on the page: a cache in front of the worker, asked once per scan. */
+import type { BadgeView } from '@/domain/client/card-view';
+import type { PersonKey } from '@/domain/person/person-key';
+import type { OverlayBackend } from '@/messaging/overlay-client';
+import type { LookUp } from '@/messaging/protocol';
+
+/** The most people whose answer is kept; an endless feed must not grow without end. */
+const CACHE_SIZE = 5000;
+
+interface Known {
+  /** Null: not a client. */
+  readonly view: BadgeView | null;
+  /** The aliases that the question carried: others make it a new question. */
+  readonly aliases: string;
+}
+
+export class People {
+  readonly #known = new Map<PersonKey, Known>();
+
+  constructor(private readonly backend: Pick<OverlayBackend, 'lookUp'>) {}
+
+  /** The cached answer: null for "not a client", undefined when the worker has to be asked. */
+  get(person: LookUp): BadgeView | null | undefined {
+    const known = this.#known.get(person.key);
+    return known && known.aliases === person.aliases.join(' ') ? known.view : undefined;
+  }
+
+  /** Asks the worker about all of these at once. Resolves to false when it gave no answer. */
+  async ask(people: readonly LookUp[]): Promise<boolean> {
+    const questions = [...new Map(people.map((person) => [person.key, person])).values()];
+    if (questions.length === 0) return true;
+    const answer = await this.backend.lookUp(questions);
+    if (!answer) return false;
+    for (const { key, aliases } of questions) {
+      this.#known.delete(key);
+      this.#known.set(key, { view: answer[key] ?? null, aliases: aliases.join(' ') });
+    }
+    for (const key of this.#known.keys()) {
+      if (this.#known.size <= CACHE_SIZE) break;
+      this.#known.delete(key);
+    }
+    return true;
+  }
+
+  /** Forgets these people's answers, or all of them for null. */
+  forget(keys: readonly PersonKey[] | null): void {
+    if (keys === null) {
+      this.#known.clear();
+      return;
+    }
+    const gone = new Set<string>(keys);
+    for (const [key, { aliases }] of this.#known) {
+      if (gone.has(key) || aliases.split(' ').some((alias) => gone.has(alias))) {
+        this.#known.delete(key);
+      }
+    }
+  }
+}

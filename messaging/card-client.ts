@@ -1,0 +1,49 @@
+/** The card in the page asks the worker for everything: it has no database of its own there. */
+import type { CardActions, CardView } from '@/domain/client/card-view';
+import type { PersonKey } from '@/domain/person/person-key';
+import { send } from './channel';
+import type { Answer, CardRequest } from './protocol';
+
+/** What the card shows for a person. Rejects with an Error whose message is a CardProblem. */
+export async function remoteView(key: PersonKey, aliases: readonly PersonKey[]): Promise<CardView> {
+  return unwrap(await reach(() => send('card.view', { key, aliases })));
+}
+
+/** Remembers that a template went into a message box. Rejects as {@link remoteView} does. */
+export async function templateInserted(templateId: string, key: PersonKey): Promise<void> {
+  unwrap(await reach(() => send('template.inserted', { templateId, key })));
+}
+
+const ACTION_NAMES = [
+  'addClient',
+  'setStatus',
+  'renameClient',
+  'deleteClient',
+  'saveNote',
+  'deleteNote',
+  'saveTemplate',
+  'deleteTemplate',
+  'undo',
+] as const satisfies readonly (keyof CardActions)[];
+
+/** The card's actions by message. Each rejects with an Error whose message is a CardProblem. */
+export const remoteActions: CardActions = Object.fromEntries(
+  ACTION_NAMES.map((name) => [
+    name,
+    async (...args: unknown[]) =>
+      unwrap(await reach(() => send('card.act', { name, args } as unknown as CardRequest))),
+  ]),
+) as unknown as CardActions;
+
+function unwrap<T>(answer: Answer<T>): T {
+  if (answer.ok) return answer.value;
+  throw new Error(answer.problem);
+}
+
+async function reach<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw new Error('disconnected', { cause: error });
+  }
+}

@@ -1,0 +1,53 @@
+/** What the overlay asks of the worker, and what it answers to the worker and to extension pages. */
+import type { BadgeView } from '@/domain/client/card-view';
+import type { PersonKey } from '@/domain/person/person-key';
+import { listen, send, type Handlers } from './channel';
+import type { LookUp, OverlaySetup } from './protocol';
+
+/** The messages that reach a content script. */
+export type OverlayHandlers = Handlers<
+  'tab.subject' | 'tab.insert' | 'people.changed' | 'overlay.refresh'
+>;
+
+/** The overlay's line to the rest of the extension. Every call resolves to null when nobody answers. */
+export interface OverlayBackend {
+  setup(network: string): Promise<OverlaySetup | null>;
+  lookUp(people: readonly LookUp[]): Promise<Readonly<Record<PersonKey, BadgeView>> | null>;
+  /** Puts the card's script into this frame. */
+  loadCard(): Promise<boolean>;
+  insertInPage(editor: 'lexical' | 'quill' | 'paste', text: string): Promise<boolean>;
+  listen(handlers: OverlayHandlers): () => void;
+}
+
+/** The real line: messages to the worker. */
+export const workerBackend: OverlayBackend = {
+  async setup(network) {
+    return valueOf(() => send('overlay.setup', { network }));
+  },
+  async lookUp(people) {
+    return valueOf(() => send('people.lookUp', { people }));
+  },
+  async loadCard() {
+    return (await quietly(() => send('card.load', {})))?.ok === true;
+  },
+  async insertInPage(editor, text) {
+    return (await valueOf(() => send('composer.insertInPage', { editor, text }))) === true;
+  },
+  listen,
+};
+
+async function valueOf<T>(
+  ask: () => Promise<{ ok: true; value: T } | { ok: false; problem: string }>,
+): Promise<T | null> {
+  const answer = await quietly(ask);
+  return answer?.ok ? answer.value : null;
+}
+
+/** A page must never see an error of ours; the overlay goes without an answer and asks again at the next scan. */
+async function quietly<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import type { SeenPerson } from '@/domain/client/card-view';
+import type { LookUp } from './protocol';
+import { answer, type WorkerActions } from './server';
+
+const ID = 'tabside-test';
+
+function sender(url: string, more: object = {}): never {
+  return { id: ID, tab: { id: 7 }, frameId: 0, url, ...more } as never;
+}
+
+const LINKEDIN = 'https://www.linkedin.com/feed/';
+
+function actions(): { [Name in keyof WorkerActions]: ReturnType<typeof vi.fn> } {
+  return {
+    'overlay.setup': vi.fn(() => Promise.resolve({})),
+    'people.lookUp': vi.fn(() => Promise.resolve({})),
+    'card.load': vi.fn(() => Promise.resolve(null)),
+    'card.view': vi.fn(() => Promise.resolve({})),
+    'card.act': vi.fn(() => Promise.resolve({})),
+    'template.inserted': vi.fn(() => Promise.resolve(null)),
+    'composer.insertInPage': vi.fn(() => Promise.resolve(true)),
+    'panel.open': vi.fn(() => Promise.resolve(null)),
+  };
+}
+
+const ask = (people: unknown[], from = LINKEDIN, more: object = {}, acts = actions()) =>
+  answer('people.lookUp', { people: people as LookUp[] }, sender(from, more), acts as never);
+
+const ANN = { key: 'linkedin:in/ann', aliases: [] };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  fakeBrowser.runtime.id = ID;
+  vi.spyOn(browser.runtime, 'getURL').mockImplementation(
+    (path) => `chrome-extension://${ID}${path}`,
+  );
+});
+
+describe('the worker answers', () => {
+  it('a script of ours on a page of a network, about people of that network', async () => {
+    expect(await ask([ANN])).toEqual({ ok: true, value: {} });
+  });
+
+  it('the practice page about practice people', async () => {
+    const person = { key: 'practice:ann', aliases: [] };
+    const page = `chrome-extension://${ID}/practice.html#/feed`;
+    expect(await ask([person], page)).toEqual({ ok: true, value: {} });
+  });
+});
+
+describe('the worker refuses', () => {
+  const notAllowed = { ok: false, problem: 'not-allowed' };
+  const invalid = { ok: false, problem: 'invalid' };
+
+  it('other extensions, frames, tabless senders and pages of no network', async () => {
+    expect(await ask([ANN], LINKEDIN, { id: 'another' })).toEqual(notAllowed);
+    expect(await ask([ANN], LINKEDIN, { frameId: 3 })).toEqual(notAllowed);
+    expect(await ask([ANN], LINKEDIN, { tab: undefined })).toEqual(notAllowed);
+    expect(await ask([ANN], 'https://example.com/')).toEqual(notAllowed);
+    expect(await ask([ANN], 'https://linkedin.com.example.com/')).toEqual(notAllowed);
+    expect(await ask([ANN], `chrome-extension://${ID}/popup.html`)).toEqual(notAllowed);
+    expect(await ask([ANN], 'not an address')).toEqual(notAllowed);
+  });
+
+  it('questions about another network’s people, wherever the key stands', async () => {
+    expect(await ask([{ key: 'vk:id1', aliases: [] }])).toEqual(notAllowed);
+    expect(await ask([{ key: 'linkedin:in/ann', aliases: ['vk:id1'] }])).toEqual(notAllowed);
+    const person: SeenPerson = { key: 'vk:id1', aliases: [], name: '', photo: null, url: LINKEDIN };
+    const acts = actions();
+    const data = { name: 'addClient', args: [person, null] } as const;
+    expect(await answer('card.act', data as never, sender(LINKEDIN), acts as never)).toEqual(
+      notAllowed,
+    );
+    expect(acts['card.act']).not.toHaveBeenCalled();
+  });
+
+  it('malformed, oversized and unknown data', async () => {
+    expect(await ask([{ key: 'ann' }])).toEqual(invalid);
+    expect(await ask([{ ...ANN, extra: 1 }])).toEqual(invalid);
+    expect(await ask(Array.from({ length: 501 }, () => ANN))).toEqual(invalid);
+    const acts = actions();
+    for (const data of [
+      null,
+      7,
+      { name: 'dump', args: [] },
+      { name: 'deleteClient', args: [] },
+      { name: 'saveNote', args: ['c', null, 'x'.repeat(50_001)] },
+      { name: 'constructor', args: [] },
+    ]) {
+      expect(await answer('card.act', data as never, sender(LINKEDIN), acts as never)).toEqual(
+        invalid,
+      );
+    }
+    expect(acts['card.act']).not.toHaveBeenCalled();
+  });
+});
+
+describe('a failure', () => {
+  it('is told by its kind only', async () => {
+    const acts = actions();
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    acts['people.lookUp'].mockRejectedValue(new Error('secret path /home/x'));
+    expect(await ask([ANN], LINKEDIN, {}, acts)).toEqual({ ok: false, problem: 'storage-failed' });
+    acts['people.lookUp'].mockRejectedValue(new Error('storage-full'));
+    expect(await ask([ANN], LINKEDIN, {}, acts)).toEqual({ ok: false, problem: 'storage-full' });
+  });
+});

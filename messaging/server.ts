@@ -1,0 +1,125 @@
+/**
+ * The worker's side: who may send what, and what an answer looks like. Content scripts and cards in pages are untrusted.
+ * A sender must be a script of ours in the main frame of a page of one of the networks (or our own practice page), and
+ * may ask about that network's people only.
+ */
+import { browser, type Browser } from 'wxt/browser';
+import type * as z from 'zod';
+
+import { adapterOfUrl } from '@/content-scripts/networks/registry';
+import type { CardProblem } from '@/domain/client/card-view';
+import { networkOf, type PersonKey } from '@/domain/person/person-key';
+import { listen, type AnswerOf, type DataOf, type MessageName } from './channel';
+import type { Answer } from './protocol';
+import {
+  actionSchema,
+  emptySchema,
+  insertInPageSchema,
+  insertedSchema,
+  lookUpSchema,
+  setupSchema,
+  viewSchema,
+} from './schemas';
+
+/** The messages that the worker answers. */
+export type WorkerMessage = Exclude<
+  MessageName,
+  'tab.subject' | 'tab.insert' | 'people.changed' | 'overlay.refresh'
+>;
+
+/** Who asked, checked. */
+export interface Asker {
+  readonly tabId: number;
+  /** The network whose page asked. */
+  readonly network: string;
+}
+
+type ValueOf<Name extends WorkerMessage> = AnswerOf<Name> extends Answer<infer T> ? T : never;
+
+/** What does the work, free of senders and schemas. A thrown Error's message should be a CardProblem. */
+export type WorkerActions = {
+  readonly [Name in WorkerMessage]: (data: DataOf<Name>, asker: Asker) => Promise<ValueOf<Name>>;
+};
+
+const SCHEMAS: Readonly<Record<WorkerMessage, z.ZodType>> = {
+  'overlay.setup': setupSchema,
+  'people.lookUp': lookUpSchema,
+  'card.load': emptySchema,
+  'card.view': viewSchema,
+  'card.act': actionSchema,
+  'template.inserted': insertedSchema,
+  'composer.insertInPage': insertInPageSchema,
+  'panel.open': emptySchema,
+};
+
+const PROBLEMS: ReadonlySet<string> = new Set<CardProblem>([
+  'not-found',
+  'invalid',
+  'too-long',
+  'storage-full',
+  'storage-failed',
+  'disconnected',
+]);
+
+/** Starts answering. Call synchronously when the worker starts: the browser drops events that come before. */
+export function serve(actions: WorkerActions): () => void {
+  const names = Object.keys(SCHEMAS) as WorkerMessage[];
+  const handlers = Object.fromEntries(
+    names.map((name) => [
+      name,
+      (data: unknown, sender: Browser.runtime.MessageSender) => answer(name, data, sender, actions),
+    ]),
+  );
+  return listen(handlers as unknown as Parameters<typeof listen>[0]);
+}
+
+/** One message's answer; never rejects, and says no more than the kind of problem. */
+export async function answer<Name extends WorkerMessage>(
+  name: Name,
+  data: unknown,
+  sender: Browser.runtime.MessageSender,
+  actions: WorkerActions,
+): Promise<Answer<ValueOf<Name>>> {
+  const asker = askerOf(sender);
+  if (!asker) return { ok: false, problem: 'not-allowed' };
+  const parsed = SCHEMAS[name].safeParse(data);
+  if (!parsed.success) return { ok: false, problem: 'invalid' };
+  const clean = parsed.data as DataOf<Name>;
+  if (!keysIn(clean).every((key) => networkOf(key) === asker.network)) {
+    return { ok: false, problem: 'not-allowed' };
+  }
+  try {
+    return { ok: true, value: await actions[name](clean, asker) };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : '';
+    if (!PROBLEMS.has(problem)) console.error(`Tabside: ${name} failed`, error);
+    return { ok: false, problem: PROBLEMS.has(problem) ? problem : 'storage-failed' };
+  }
+}
+
+/** The asker, when the sender is one that may ask anything at all. */
+function askerOf(sender: Browser.runtime.MessageSender): Asker | null {
+  if (sender.id !== browser.runtime.id || (sender.frameId ?? 0) !== 0) return null;
+  const { tab, url } = sender;
+  if (tab?.id === undefined || !url || !URL.canParse(url)) return null;
+  const network = networkOfPage(new URL(url));
+  return network ? { tabId: tab.id, network } : null;
+}
+
+function networkOfPage(url: URL): string | null {
+  const practice = new URL(browser.runtime.getURL('/practice.html' as '/'));
+  if (url.origin === practice.origin) return url.pathname === practice.pathname ? 'practice' : null;
+  return adapterOfUrl(url)?.id ?? null;
+}
+
+/** Every person key that a message's data names. */
+function keysIn(data: unknown): PersonKey[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const keys: PersonKey[] = [];
+  for (const [name, value] of Object.entries(data)) {
+    if (name === 'key') keys.push(value as PersonKey);
+    else if (name === 'aliases') keys.push(...(value as PersonKey[]));
+    else if (typeof value === 'object') keys.push(...keysIn(value));
+  }
+  return keys;
+}
