@@ -32,7 +32,7 @@ function manifest(browser: string): UserManifest {
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '126' }),
   };
 }
 
@@ -42,7 +42,7 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
-    build: { target: 'chrome120', sourcemap: false },
+    build: { target: 'chrome126', sourcemap: false },
     resolve: {
       alias: {
         // WXT's own would announce every start to the page (see the file).

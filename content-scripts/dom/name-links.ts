@@ -20,9 +20,15 @@ export interface NameLinkRules {
   unit(link: Element): Element;
   /** True for links that never show a name: decoys, navigation, oneself. */
   isLeftOut?(link: HTMLAnchorElement, key: PersonKey): boolean;
+  /** The schemes that links to people have. Default: http and https. */
+  readonly protocols?: RegExp;
   /** The element within the link that shows just the name; null when the link shows no name. Default: the link. */
   nameElement?(link: HTMLAnchorElement): Element | null;
+  /** The name that such an element shows, white space folded. Default: all its text. */
+  nameText?(element: Element): string;
 }
+
+const WEB = /^https?:$/u;
 
 /** Parts of a page that show nothing, or where the person writes. */
 const NEVER = '[aria-hidden="true"], [contenteditable=""], [contenteditable="true"], [hidden]';
@@ -76,7 +82,7 @@ function keyOf(
   const known = keys.get(href);
   if (known !== undefined) return known;
   const url = URL.parse(href, page);
-  const key = url && /^https?:$/u.test(url.protocol) ? rules.personFromUrl(url) : null;
+  const key = url && (rules.protocols ?? WEB).test(url.protocol) ? rules.personFromUrl(url) : null;
   keys.set(href, key);
   return key;
 }
@@ -86,7 +92,7 @@ function nameOf(
   rules: NameLinkRules,
 ): { element: Element; name: string } | null {
   const element = rules.nameElement ? rules.nameElement(link) : link;
-  const name = element ? foldText(element.textContent) : '';
+  const name = element ? (rules.nameText?.(element) ?? foldText(element.textContent)) : '';
   return element && name !== '' ? { element, name } : null;
 }
 
