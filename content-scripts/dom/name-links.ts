@@ -31,7 +31,10 @@ export interface NameLinkRules {
 const WEB = /^https?:$/u;
 
 /** Parts of a page that show nothing, or where the person writes. */
-const NEVER = '[aria-hidden="true"], [contenteditable=""], [contenteditable="true"], [hidden]';
+const NEVER = '[contenteditable=""], [contenteditable="true"], [hidden]';
+const ARIA_HIDDEN = '[aria-hidden="true"], [aria-hidden="false"]';
+const ANY_MARK = `${NEVER}, ${ARIA_HIDDEN}`;
+const WHOLE_PAGE = 'main, [role="main"]';
 
 /**
  * The name links within `root`, itself included, in document order.
@@ -44,23 +47,28 @@ export function* nameLinks(
   page: URL,
   rules: NameLinkRules,
 ): Generator<NameLink> {
-  const keys = new Map<string, PersonKey | null>();
-  const firstNames = new Map<Element, Map<PersonKey, string>>();
+  const reading: Reading = {
+    page,
+    rules,
+    keys: new Map(),
+    found: new Map(),
+    firstNames: new Map(),
+  };
   for (const link of linksIn(root)) {
-    const key = keyOf(link, page, rules, keys);
-    if (!key || rules.isLeftOut?.(link, key) || link.closest(NEVER)) continue;
-    const found = nameOf(link, rules);
+    const found = nameLink(link, reading);
     if (!found) continue;
-    const names = namesOfUnit(rules.unit(link), page, rules, keys, firstNames);
-    const first = names.get(key);
-    if (first !== undefined && first !== found.name) continue;
-    yield {
-      link,
-      key,
-      name: found.name,
-      ...(found.element === link ? {} : { nameElement: found.element }),
-    };
+    const first = namesOfUnit(rules.unit(link), reading).get(found.key);
+    if (first === undefined || first === found.name) yield found;
   }
+}
+
+/** What one call has found out so far. */
+interface Reading {
+  readonly page: URL;
+  readonly rules: NameLinkRules;
+  readonly keys: Map<string, PersonKey | null>;
+  readonly found: Map<Element, NameLink | null>;
+  readonly firstNames: Map<Element, Map<PersonKey, string>>;
 }
 
 /** Every link of `root`, itself included when it is one. */
@@ -69,13 +77,48 @@ export function* linksIn(root: Element | Document | ShadowRoot): Generator<HTMLA
   yield* root.querySelectorAll<HTMLAnchorElement>('a[href]');
 }
 
+/**
+ * The nearest `aria-hidden` decides. Carousels mark the cards beyond their edge as hidden and the names on them as not,
+ * and such a card comes into view without any other change. And while a dialog is open, sites hide the whole page behind
+ * it from screen readers: it is shown all the same.
+ */
+function isHidden(link: Element): boolean {
+  if (link.closest(ANY_MARK) === null) return false;
+  if (link.closest(NEVER)) return true;
+  let part = link.closest(ARIA_HIDDEN);
+  while (part && isTrue(part) && part.querySelector(WHOLE_PAGE) !== null) {
+    part = part.parentElement?.closest(ARIA_HIDDEN) ?? null;
+  }
+  return part !== null && isTrue(part);
+}
+
+function isTrue(part: Element): boolean {
+  return part.getAttribute('aria-hidden') === 'true';
+}
+
+/** A link that shows a person's name, or null. */
+function nameLink(link: HTMLAnchorElement, reading: Reading): NameLink | null {
+  const known = reading.found.get(link);
+  if (known !== undefined) return known;
+  const { rules } = reading;
+  const key = keyOf(link, reading);
+  const named =
+    key && !rules.isLeftOut?.(link, key) && !isHidden(link) ? nameOf(link, rules) : null;
+  const found =
+    key && named
+      ? {
+          link,
+          key,
+          name: named.name,
+          ...(named.element === link ? {} : { nameElement: named.element }),
+        }
+      : null;
+  reading.found.set(link, found);
+  return found;
+}
+
 /** The person a link leads to, read from the attribute so that no layout or navigation state is asked for. */
-function keyOf(
-  link: HTMLAnchorElement,
-  page: URL,
-  rules: NameLinkRules,
-  keys: Map<string, PersonKey | null>,
-): PersonKey | null {
+function keyOf(link: HTMLAnchorElement, { page, rules, keys }: Reading): PersonKey | null {
   const href = link.getAttribute('href') ?? '';
   // `#` and `…#` are buttons on every network.
   if (href === '' || href.endsWith('#') || href.startsWith('#')) return null;
@@ -97,24 +140,17 @@ function nameOf(
 }
 
 /** Which name each person of a unit is shown by: the first link's that has one. */
-function namesOfUnit(
-  unit: Element,
-  page: URL,
-  rules: NameLinkRules,
-  keys: Map<string, PersonKey | null>,
-  cache: Map<Element, Map<PersonKey, string>>,
-): Map<PersonKey, string> {
-  const cached = cache.get(unit);
-  if (cached) return cached;
+function namesOfUnit(unit: Element, reading: Reading): Map<PersonKey, string> {
+  const known = reading.firstNames.get(unit);
+  if (known) return known;
   const names = new Map<PersonKey, string>();
-  cache.set(unit, names);
+  reading.firstNames.set(unit, names);
   for (const link of linksIn(unit)) {
-    const key = keyOf(link, page, rules, keys);
-    if (!key || names.has(key) || rules.isLeftOut?.(link, key) || link.closest(NEVER)) continue;
+    const found = nameLink(link, reading);
     // A unit within this one (a comment within a post) has names of its own.
-    if (rules.unit(link) !== unit) continue;
-    const found = nameOf(link, rules);
-    if (found) names.set(key, found.name);
+    if (found && !names.has(found.key) && reading.rules.unit(link) === unit) {
+      names.set(found.key, found.name);
+    }
   }
   return names;
 }

@@ -1,0 +1,138 @@
+/** Who is named on a page of LinkedIn, in both front ends. */
+import type { PersonKey } from '@/domain/person/person-key';
+import type { NameLink } from '@/content-scripts/dom/name-links';
+import type { PageKind, Place, Sighting } from '@/content-scripts/network';
+import type { ProfileHead } from './profile-head';
+import { nameLinks } from '@/content-scripts/dom/name-links';
+import { photoAddress } from '@/content-scripts/dom/text';
+import { chatAround } from './chat';
+import { Addresses, aliasesIn, personImage, photoIn } from './links';
+import { nameIn, nameInLink } from './name-in-link';
+import { profileHead } from './profile-head';
+import { selfKeys } from './self';
+import {
+  CHAT,
+  COMMENT,
+  DIALOG_LIST,
+  MESSAGE,
+  MESSAGE_OF_OTHER,
+  NEVER_NAMES,
+  POST,
+  REQUEST,
+  ROW,
+  TOP_CARD,
+  WRITTEN,
+} from './selectors';
+import { pageKind } from './urls';
+
+/** What is read as a whole: small enough to be read anew at each change. */
+const UNITS = [COMMENT, WRITTEN, MESSAGE, REQUEST, POST, ROW, CHAT, TOP_CARD].join(', ');
+/** Larger parts, in which people stand without a row that could be told: only links of one person are compared there. */
+const COLUMNS = 'aside, dialog, [role="dialog"]';
+const SECTIONS = `${COLUMNS}, main section`;
+/** Pages that are a stream of marked parts: what is in none of them is not understood. */
+const STREAMS = new Set<PageKind>(['feed', 'search', 'messages', 'requests']);
+
+export function unit(node: Element): Element {
+  return node.closest(UNITS) ?? node;
+}
+
+export function* people(root: Element | Document | ShadowRoot, page: URL): Generator<Sighting> {
+  const kind = pageKind(page);
+  if (kind === null) return;
+  const addresses = new Addresses(page);
+  const self = selfKeys(root, page);
+  const head = profileHead(root instanceof Document ? root : root.ownerDocument, addresses);
+  const groups = new Map<Element, Element | null>();
+  const group = (link: Element): Element | null => {
+    const known = groups.get(link);
+    const found = known === undefined ? groupOf(link, page, kind) : known;
+    groups.set(link, found);
+    return found;
+  };
+  const found = nameLinks(root, page, {
+    personFromUrl: (url) => addresses.read(url).person,
+    unit: (link) => group(link) ?? link,
+    isLeftOut: (link) => isLeftOut(link, addresses, self) || !group(link),
+    nameElement: (link) => nameInLink(link)?.element ?? null,
+    nameText: (element) => nameIn(element)?.name ?? '',
+  });
+  for (const each of found) yield sightingOf(each, addresses, kind, head);
+  if (head && !head.isLinked && !self.has(head.key) && root.contains(head.heading)) {
+    const sighting = headSighting(head, page);
+    if (sighting) yield sighting;
+  }
+}
+
+/** The owner of a profile, at the heading. */
+export function headSighting(head: ProfileHead, page: URL): Sighting | null {
+  const name = nameIn(head.heading);
+  if (!name) return null;
+  const photo = photoAddress(personImage(head.card), page);
+  return {
+    anchor: head.heading,
+    key: head.key,
+    name: name.name,
+    place: 'profile',
+    ...(name.element === head.heading ? {} : { nameElement: name.element }),
+    ...(head.aliases.length > 0 ? { aliases: head.aliases } : {}),
+    ...(photo === undefined ? {} : { photo }),
+  };
+}
+
+/** The part within which links to one person belong together; null outside of everything that is known. */
+function groupOf(link: Element, page: URL, kind: PageKind): Element | null {
+  // Each mention is a name of its own, though it may be shorter than the one before.
+  if (link.closest(WRITTEN)) return link;
+  return (
+    link.closest(UNITS) ??
+    link.closest(STREAMS.has(kind) ? COLUMNS : SECTIONS) ??
+    chatAround(link, page)
+  );
+}
+
+function isLeftOut(link: Element, addresses: Addresses, self: ReadonlySet<PersonKey>): boolean {
+  const { person, alias, isProfile } = addresses.of(link);
+  if (!isProfile || (person && self.has(person)) || (alias && self.has(alias))) return true;
+  if (link.closest(NEVER_NAMES)) return true;
+  // One's own messages lack the mark of others' (2022 to 2026).
+  const message = link.closest(MESSAGE);
+  return message !== null && !message.matches(MESSAGE_OF_OTHER);
+}
+
+function sightingOf(
+  { link, key, name, nameElement }: NameLink,
+  addresses: Addresses,
+  kind: PageKind,
+  head: ProfileHead | null,
+): Sighting {
+  const { page } = addresses;
+  const isHead = head?.key === key && (link.contains(head.heading) || head.heading.contains(link));
+  const place = isHead ? 'profile' : placeOf(link, page, kind);
+  const part = place === 'mention' ? link : (link.closest(UNITS) ?? link);
+  const isAboutOne = place === 'row' || place === 'request';
+  const shown = aliasesIn(part, key, addresses, isAboutOne);
+  const aliases = head?.key === key ? [...new Set([...head.aliases, ...shown])] : shown;
+  const photo = isHead
+    ? photoAddress(personImage(head.card), page)
+    : photoIn(part, [key, ...aliases], addresses);
+  return {
+    anchor: link,
+    key,
+    name,
+    place,
+    ...(nameElement && { nameElement }),
+    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(photo === undefined ? {} : { photo }),
+  };
+}
+
+function placeOf(link: Element, page: URL, kind: PageKind): Place {
+  if (link.closest(WRITTEN)) return 'mention';
+  if (link.closest(COMMENT)) return 'comment';
+  if (link.closest(DIALOG_LIST)) return 'message-list';
+  if (chatAround(link, page)) return 'chat';
+  const part = link.closest(`${REQUEST}, ${POST}, ${ROW}`);
+  if (part?.matches(REQUEST) || (part && kind === 'requests')) return 'request';
+  return part?.matches(POST) ? 'post' : 'row';
+}

@@ -1,0 +1,170 @@
+/** LinkedIn's addresses: which lead to people, and back. Pure. */
+import type { PersonKey } from '@/domain/person/person-key';
+import type { PageKind } from '@/content-scripts/network';
+import { idOf, isPersonKey } from '@/domain/person/person-key';
+
+export const ID = 'linkedin';
+const ORIGIN = 'https://www.linkedin.com';
+
+/** The site itself and its country and mobile hosts; help, business and the like show no profiles. */
+const HOST = /^(?:(?:www|m|mobile|touch|[a-z]{2})\.)?linkedin\.com$/u;
+
+/** A member id in an address or a URN, case-sensitive (seen 2022-05 and 2026-04). */
+const MEMBER_ID = /^ACoA[\w-]{6,}$/u;
+/** Looks like a member id but is none that the site's profile addresses take (lower-cased, or of another kind). */
+const OPAQUE_ID = /^ac[a-z]a[\w-]{24,}$/iu;
+const MEMBER_URN = /^urn:li:fsd?_(?:mini)?profile:(ACoA[\w-]{6,})$/iu;
+
+/** Ids of Sales Navigator and Recruiter: tokens of their own, never slugs. */
+const TOKEN = /^[\w-]{6,}$/u;
+
+/** What a slug never holds: it would have been another path, a broken address or a decoy. */
+const NOT_IN_SLUG =
+  /[\s\p{Cc}\p{Cs}\p{Co}\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff/?#%:;,<>"\\@]/u;
+/** `/in/me` is oneself; the others are what broken templates leave behind. */
+const NOT_SLUGS = new Set(['me', 'edit', 'null', 'undefined']);
+const MAX_SLUG = 200;
+
+export function isLinkedIn(url: URL): boolean {
+  return /^https?:$/u.test(url.protocol) && HOST.test(url.hostname);
+}
+
+/**
+ * The person an address leads to: `linkedin:in/<slug>` (decoded, lower case), `linkedin:ACoA…` (case kept),
+ * `linkedin:sales/<id>`, `linkedin:talent/<id>`. Null for oneself (`/in/me`), everything else and broken addresses.
+ */
+export function personFromUrl(url: URL): PersonKey | null {
+  if (!isLinkedIn(url)) return null;
+  const [first = '', second = '', third = ''] = segments(url);
+  if (first === 'in') return memberKey(second);
+  if (first === 'sales' && (second === 'lead' || second === 'people')) {
+    return tokenKey('sales', third.split(',')[0] ?? '');
+  }
+  if (first === 'talent' && second === 'profile') return tokenKey('talent', third);
+  return null;
+}
+
+/** The member id that the address of a link carries beside the person it leads to (`?miniProfileUrn=`), as a key. */
+export function aliasFromUrl(url: URL): PersonKey | null {
+  return isLinkedIn(url) ? urnKey(url.searchParams.get('miniProfileUrn')) : null;
+}
+
+/** The member that `/messaging/compose/?profileUrn=…&recipient=…` writes to; null for any other address. */
+export function recipientFromUrl(url: URL): PersonKey | null {
+  const [first, second] = segments(url);
+  if (!isLinkedIn(url) || first !== 'messaging' || second !== 'compose') return null;
+  const recipient = url.searchParams.get('recipient') ?? '';
+  return (
+    urnKey(url.searchParams.get('profileUrn')) ??
+    (MEMBER_ID.test(recipient) ? memberKey(recipient) : null)
+  );
+}
+
+/** The slug that an invitation link is for (`/preload/custom-invite/?vanityName=`), or null. */
+export function invitedSlug(href: string): string | null {
+  const encoded = /[?&]vanityName=([^&#]+)/u.exec(href)?.[1];
+  return encoded === undefined ? null : (decode(encoded)?.normalize('NFC').toLowerCase() ?? null);
+}
+
+/** Tells a link to the profile itself from one to a part of it (activity, details, contact), which shows no name. */
+export function isProfileItself(url: URL): boolean {
+  const [first, second, third] = segments(url);
+  if (first !== 'in') return first === 'sales' || first === 'talent';
+  // A two-letter language may follow the slug: `/in/anna-lee/de/`.
+  return second !== undefined && (third === undefined || /^[a-z]{2}$/u.test(third));
+}
+
+/** Whether the page is a profile whose head is shown: itself, one of its overlays, or a lead in Sales Navigator. */
+export function isProfilePage(url: URL): boolean {
+  return personFromUrl(url) !== null && (isProfileItself(url) || segments(url)[2] === 'overlay');
+}
+
+/** Where a person's profile is; null for leads of Sales Navigator, whose addresses need more than the id, and for others. */
+export function profileUrl(key: PersonKey): string | null {
+  const id = idOf(key);
+  if (!key.startsWith(`${ID}:`)) return null;
+  if (id.startsWith('in/')) return `${ORIGIN}/in/${encodeURIComponent(id.slice(3))}/`;
+  if (id.startsWith('talent/')) return `${ORIGIN}/talent/profile/${id.slice(7)}`;
+  return MEMBER_ID.test(id) ? `${ORIGIN}/in/${id}/` : null;
+}
+
+/** Where a message to a person is written. Only member ids have such an address (seen 2026-04). */
+export function chatUrl(key: PersonKey): string | null {
+  const id = idOf(key);
+  if (!key.startsWith(`${ID}:`) || !MEMBER_ID.test(id)) return null;
+  const urn = encodeURIComponent(`urn:li:fsd_profile:${id}`);
+  return `${ORIGIN}/messaging/compose/?profileUrn=${urn}&recipient=${id}`;
+}
+
+const KINDS: Readonly<Record<string, PageKind | null>> = {
+  feed: 'feed',
+  posts: 'post',
+  pulse: 'post',
+  in: 'profile',
+  groups: 'group',
+  search: 'search',
+  mynetwork: 'people',
+  messaging: 'messages',
+  login: null,
+  signup: null,
+  uas: null,
+  checkpoint: null,
+  authwall: null,
+  legal: null,
+  help: null,
+  psettings: null,
+  settings: null,
+};
+const SALES_KINDS: Readonly<Record<string, PageKind>> = {
+  lead: 'profile',
+  people: 'profile',
+  search: 'search',
+  lists: 'people',
+  inbox: 'messages',
+};
+
+/** The kind of page an address shows; null off LinkedIn and where no people are shown (sign-in, settings, legal). */
+export function pageKind(url: URL): PageKind | null {
+  if (!isLinkedIn(url)) return null;
+  const [first = '', second = '', third = ''] = segments(url);
+  if (first === 'feed' && second !== '') return second === 'update' ? 'post' : 'other';
+  if (first === 'mynetwork' && second === 'invitation-manager') return 'requests';
+  if (first === 'company' && third === 'people') return 'people';
+  if (first === 'sales') return SALES_KINDS[second] ?? 'other';
+  if (first === 'talent') return second === 'profile' ? 'profile' : 'other';
+  const kind = Object.hasOwn(KINDS, first) ? KINDS[first] : 'other';
+  return kind ?? null;
+}
+
+function memberKey(encoded: string): PersonKey | null {
+  const id = decode(encoded);
+  if (id === null || id === '') return null;
+  if (MEMBER_ID.test(id)) return `${ID}:${id}`;
+  const slug = id.normalize('NFC').toLowerCase();
+  if (OPAQUE_ID.test(id) || NOT_IN_SLUG.test(slug)) return null;
+  if (NOT_SLUGS.has(slug) || slug.length > MAX_SLUG) return null;
+  const key: PersonKey = `${ID}:in/${slug}`;
+  return isPersonKey(key) ? key : null;
+}
+
+function tokenKey(kind: 'sales' | 'talent', token: string): PersonKey | null {
+  return TOKEN.test(token) ? `${ID}:${kind}/${token}` : null;
+}
+
+function urnKey(urn: string | null): PersonKey | null {
+  const id = MEMBER_URN.exec(urn ?? '')?.[1];
+  return id === undefined ? null : `${ID}:${id}`;
+}
+
+function segments(url: URL): string[] {
+  return url.pathname.split('/').filter((segment) => segment !== '');
+}
+
+/** Percent-decodes once; null when the encoding is broken. */
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
