@@ -1,0 +1,76 @@
+/** The half of an insertion that only works in the page's own world, where editors keep their objects. */
+
+/**
+ * Writes text at the caret of the focused editor. The worker hands this function's source to the page
+ * (`scripting.executeScript` with `world: 'MAIN'`), so it uses nothing from outside of itself, and it leaves nothing
+ * behind. Gives false only when nothing was written; true says that the editor was asked, not that it took the text.
+ */
+export function insertInPage(editor: 'lexical' | 'quill' | 'paste', text: string): boolean {
+  let box = document.activeElement;
+  while (box?.shadowRoot?.activeElement) box = box.shadowRoot.activeElement;
+  if (!(box instanceof HTMLElement) || !box.isContentEditable) return false;
+
+  if (editor === 'quill') {
+    interface Quill {
+      readonly constructor: { find?(node: Node, bubble: boolean): unknown };
+      getIndex(blot: unknown): number;
+      getLength(): number;
+      getSelection(focus: boolean): { index: number; length: number } | null;
+      insertText(index: number, text: string, source: 'user'): unknown;
+      setSelection(index: number, length: number, source: 'user'): void;
+    }
+    // Quill 1 leaves itself on its container (1.3.7, core/quill.js).
+    const container: (Element & { __quill?: Quill }) | null = box.closest('.ql-container');
+    // oxlint-disable-next-line no-underscore-dangle -- Quill's own name for it
+    const quill = container?.__quill;
+    if (!quill) return false;
+    const root: Node & { getSelection?: () => Selection | null } = box.getRootNode();
+    const inShadow = root === document ? null : root.getSelection?.();
+    let index = Math.max(0, quill.getLength() - 1);
+    if (inShadow?.focusNode && quill.constructor.find) {
+      // Quill asks the document for its selection, which does not see into shadow roots.
+      const { focusNode, focusOffset } = inShadow;
+      const line = focusNode instanceof Text ? null : focusNode.childNodes[focusOffset];
+      const blot = quill.constructor.find(line ?? focusNode, true);
+      if (blot) index = quill.getIndex(blot) + (focusNode instanceof Text ? focusOffset : 0);
+    } else {
+      const selected = quill.getSelection(true);
+      if (selected) index = selected.index + selected.length;
+    }
+    quill.insertText(index, text, 'user');
+    quill.setSelection(index + text.length, 0, 'user');
+    return true;
+  }
+
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  if (editor === 'lexical') {
+    const event = new InputEvent('beforeinput', {
+      inputType: 'insertReplacementText',
+      dataTransfer: data,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    });
+    // Firefox makes a transfer of its own: that one has to be filled.
+    event.dataTransfer?.setData('text/plain', text);
+    box.dispatchEvent(event);
+    return true;
+  }
+
+  // ProseMirror drops the blank lines of plain text; of paragraphs it keeps them.
+  if (box.classList.contains('ProseMirror') && text.includes('\n')) {
+    const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+    const lines = text.replace(/[&<>]/gu, (sign) => entities[sign] ?? sign).split('\n');
+    data.setData('text/html', lines.map((line) => `<p>${line}</p>`).join(''));
+  }
+  const event = new ClipboardEvent('paste', {
+    clipboardData: data,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  event.clipboardData?.setData('text/plain', text);
+  box.dispatchEvent(event);
+  return true;
+}
