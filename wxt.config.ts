@@ -1,5 +1,7 @@
 import { defineConfig, type UserManifest } from 'wxt';
 
+import { networkEntrypoints } from './scripts/network-entrypoints.ts';
+
 /**
  * The manifest's own part. Host permissions are the content script's matches, which come from the adapters.
  * Permissions are only what a feature uses now: `tests/manifest.test.ts` holds the reviewed list with a reason for each.
@@ -51,6 +53,9 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'entrypoints:found': (wxt, infos) => {
+      infos.push(...networkEntrypoints(wxt.config.wxtDir));
+    },
     'build:manifestGenerated': (_wxt, made) => {
       const matches = (made.content_scripts ?? []).flatMap((script) => script.matches ?? []);
       made.host_permissions = [...new Set(matches)];

@@ -3,13 +3,16 @@ import '@/domain/zod-setup';
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
 import { insertInPage } from '@/content-scripts/composers/in-page';
 import { adapters } from '@/content-scripts/networks/registry';
+import { m } from '@/locales/compiled/messages';
 import { announceCommit, announceRefresh } from '@/messaging/announce';
 import { serve, type Asker } from '@/messaging/server';
 import { cardView } from '@/storage/card';
 import { cardActions, templateInserted } from '@/storage/card-actions';
+import { ensureStart } from '@/storage/first-start';
 import { onCommitted } from '@/storage/committed';
 import { learnAliases, lookUp } from '@/storage/look-up';
 import { activeProjectId } from '@/storage/projects';
@@ -92,21 +95,27 @@ async function toggleCover(): Promise<void> {
 }
 
 async function welcome(): Promise<void> {
+  const language = await uiLanguage();
+  await ensureStart(m.welcome_project({}, { locale: language }), language);
   const { welcomeDone } = await readSettings();
   if (!welcomeDone) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
 /** After an install or update, open tabs go on without a reload: their old scripts leave by themselves. */
 async function startInOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: adapters.flatMap((adapter) => adapter.matches) });
-  await Promise.allSettled(
-    tabs.map(async ({ id }) =>
-      id === undefined
-        ? undefined
-        : browser.scripting.executeScript({
-            target: { tabId: id },
-            files: ['/content-scripts/overlay.js'],
-          }),
-    ),
+  await Promise.all(
+    adapters.map(async ({ id: network, matches }) => {
+      const tabs = matches.length === 0 ? [] : await browser.tabs.query({ url: [...matches] });
+      await Promise.allSettled(
+        tabs.flatMap(({ id }) => (id === undefined ? [] : [startInTab(id, network)])),
+      );
+    }),
   );
+}
+
+function startInTab(tabId: number, network: string): Promise<unknown> {
+  return browser.scripting.executeScript({
+    target: { tabId },
+    files: [`/content-scripts/${network}.js` as ScriptPublicPath],
+  });
 }

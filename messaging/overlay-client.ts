@@ -9,12 +9,16 @@ export type OverlayHandlers = Handlers<
   'tab.subject' | 'tab.insert' | 'people.changed' | 'overlay.refresh'
 >;
 
-/** The overlay's line to the rest of the extension. Every call resolves to null when nobody answers. */
+/** The overlay's line to the rest of the extension. Questions resolve to null when nobody answers. */
 export interface OverlayBackend {
   setup(network: string): Promise<OverlaySetup | null>;
   lookUp(people: readonly LookUp[]): Promise<Readonly<Record<PersonKey, BadgeView>> | null>;
   /** Puts the card's script into this frame. */
   loadCard(): Promise<boolean>;
+  /**
+   * Runs the page-world half of an insertion. False: it surely wrote nothing. Rejects when that is not certain, so that
+   * nobody writes the text a second time.
+   */
   insertInPage(editor: 'lexical' | 'quill' | 'paste', text: string): Promise<boolean>;
   listen(handlers: OverlayHandlers): () => void;
 }
@@ -31,7 +35,10 @@ export const workerBackend: OverlayBackend = {
     return (await quietly(() => send('card.load', {})))?.ok === true;
   },
   async insertInPage(editor, text) {
-    return (await valueOf(() => send('composer.insertInPage', { editor, text }))) === true;
+    const answer = await send('composer.insertInPage', { editor, text });
+    if (answer.ok) return answer.value;
+    if (answer.problem === 'invalid' || answer.problem === 'not-allowed') return false;
+    throw new Error(answer.problem);
   },
   listen,
 };

@@ -32,29 +32,27 @@ button {
   display: inline-flex;
   align-items: center;
   justify-content: center;
-  block-size: 1em;
-  inline-size: 1em;
-  min-block-size: 12px;
-  min-inline-size: 12px;
-  max-block-size: 20px;
-  max-inline-size: 20px;
+  /* Easier to hit than to see: the padding takes no room. */
+  padding: 5px;
+  margin: -5px;
   border-radius: 999px;
   cursor: pointer;
   color: var(--ink);
-  position: relative;
 }
-button::after { content: ''; position: absolute; inset: -5px; }
-svg { inline-size: 100%; block-size: 100%; display: block; overflow: visible; }
+svg {
+  inline-size: clamp(12px, 1em, 20px);
+  block-size: clamp(12px, 1em, 20px);
+  display: block;
+  overflow: visible;
+}
 .add { opacity: 0.38; transition: opacity 0.12s; }
 .add.near, .add:hover { opacity: 1; }
 .mark { fill: currentColor; }
 .line { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; opacity: 1; }
 .pill {
-  inline-size: auto;
+  margin: 0;
   max-inline-size: 16em;
-  block-size: auto;
-  max-block-size: none;
   gap: 5px;
   padding: 3px 10px 3px 8px;
   font: 600 13px/18px system-ui, sans-serif;

@@ -1,8 +1,9 @@
 /** Opens the card for a badge, loading its script on the first press. */
 import type { NetworkAdapter, Sighting } from '@/content-scripts/network';
+import { copyText } from '@/content-scripts/composers/clipboard';
 import { insertText } from '@/content-scripts/composers/insert';
 import type { InsertOutcome, SeenPerson } from '@/domain/client/card-view';
-import type { PersonKey } from '@/domain/person/person-key';
+import { isSomebodyElse, type PersonKey } from '@/domain/person/person-key';
 import type { OverlayBackend } from '@/messaging/overlay-client';
 import type { Badge } from './badge';
 import { loadedCard } from './card-bridge';
@@ -32,7 +33,8 @@ export class CardOpener {
       seenPerson(sighting, page),
       () => (badge.host ?? sighting.anchor).getBoundingClientRect(),
       {
-        insert: (text) => this.insert(text, sighting.key, sighting.anchor),
+        insert: (text) =>
+          this.insert(text, [sighting.key, ...(sighting.aliases ?? [])], sighting.anchor),
         closed: () => undefined,
         onChange: (callback) => {
           this.#listeners.add(callback);
@@ -55,9 +57,9 @@ export class CardOpener {
 
   /**
    * Puts text into the message box that belongs with `from`, or the page's main one. A box that is known to be another
-   * person's is left alone: the text then goes to the clipboard.
+   * person's is left alone: the text then goes to the clipboard. `keys`: the person's, empty when it is nobody's text.
    */
-  async insert(text: string, key: PersonKey | null, from?: Element): Promise<InsertOutcome> {
+  async insert(text: string, keys: readonly PersonKey[], from?: Element): Promise<InsertOutcome> {
     const { adapter, page, backend } = this.options;
     const own = from?.getRootNode();
     const roots = [
@@ -71,7 +73,7 @@ export class CardOpener {
         pageUrl(page),
         from?.getRootNode() === root ? from : undefined,
       );
-      if (!composer || (key && composer.partner && composer.partner !== key)) continue;
+      if (!composer || (composer.partner && isSomebodyElse(keys, composer.partner))) continue;
       return insertText(composer, text, (editor, part) => backend.insertInPage(editor, part));
     }
     return copyOnly(text);
@@ -79,12 +81,7 @@ export class CardOpener {
 }
 
 async function copyOnly(text: string): Promise<InsertOutcome> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return { result: 'no-composer' };
-  } catch {
-    return { result: 'failed' };
-  }
+  return { result: (await copyText(text)) ? 'no-composer' : 'failed' };
 }
 
 /** What the card is told about a person on the page. */

@@ -35,7 +35,7 @@ export class Overlay {
   readonly #badges: Badges;
   readonly #scanner: Scanner;
   readonly #work: IdleWork;
-  readonly #looks: LookBook;
+  #looks: LookBook;
   readonly #toDraw = new Set<Badge>();
   #emphasised: Element | null = null;
   #awake = false;
@@ -78,6 +78,12 @@ export class Overlay {
       this.#toDraw.add(badge);
     }
     if (this.#toDraw.size > 0) this.#work.add(this.#finish());
+  }
+
+  /** Draws all badges anew after statuses or language changed, without taking one away in between. */
+  restyle(setup: OverlaySetup): void {
+    this.#looks = new LookBook(setup.statuses, setup.language, pageIsDark(this.options.page));
+    this.refresh(null);
   }
 
   /** How many names have a badge now. */

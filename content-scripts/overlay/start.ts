@@ -2,6 +2,7 @@
  * Starts Tabside on one page of a network, in the mode that the seller chose for the site: badges in the page, side
  * panel only (nothing is added, questions are answered), or nothing at all.
  */
+import { rememberCarets } from '@/content-scripts/composers/caret';
 import type { NetworkAdapter } from '@/content-scripts/network';
 import { overwriteGetLocale } from '@/locales/compiled/runtime';
 import { workerBackend, type OverlayBackend } from '@/messaging/overlay-client';
@@ -26,6 +27,8 @@ export function startOverlay({
   signal,
   backend = workerBackend,
 }: StartOptions): void {
+  // The card takes the focus; a template still goes where the seller was writing.
+  rememberCarets(signal);
   const people = new People(backend);
   let setup: OverlaySetup | null = null;
   let overlay: Overlay | null = null;
@@ -60,11 +63,14 @@ export function startOverlay({
     overwriteGetLocale(() =>
       answer.language === 'uk' || answer.language === 'ru' ? answer.language : 'en',
     );
-    running?.abort();
-    overlay = null;
     people.forget(null);
     if (answer.mode !== 'overlay' || answer.covered) {
       stop();
+      return;
+    }
+    if (overlay) {
+      overlay.restyle(answer);
+      cards.changed();
       return;
     }
     running = new AbortController();
@@ -92,7 +98,9 @@ export function startOverlay({
       return subject ? seenPerson(subject, page) : null;
     },
     'tab.insert': ({ text, key }) =>
-      setup === null || setup.mode === 'off' ? { result: 'failed' } : cards.insert(text, key),
+      setup === null || setup.mode === 'off'
+        ? { result: 'failed' }
+        : cards.insert(text, key === null ? [] : [key]),
   });
   signal.addEventListener('abort', () => {
     stopListening();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { idOf, isChangeable, isPersonKey, networkOf } from './person-key';
+import { idOf, isChangeable, isPersonKey, isSomebodyElse, networkOf } from './person-key';
 
 describe('a person key', () => {
   it('is a network and an id', () => {
@@ -26,6 +26,16 @@ describe('a person key', () => {
   it('gives back its parts', () => {
     expect(networkOf('linkedin:in/a:b')).toBe('linkedin');
     expect(idOf('linkedin:in/a:b')).toBe('in/a:b');
+  });
+
+  it('tells somebody else only when keys of one kind differ', () => {
+    expect(isSomebodyElse(['vk:id1'], 'vk:id1')).toBe(false);
+    expect(isSomebodyElse(['vk:id1'], 'vk:id2')).toBe(true);
+    expect(isSomebodyElse(['vk:@ann'], 'vk:id2')).toBe(false);
+    expect(isSomebodyElse(['vk:@ann', 'vk:id1'], 'vk:id2')).toBe(true);
+    expect(isSomebodyElse(['vk:@ann', 'vk:id1'], 'vk:@ann')).toBe(false);
+    expect(isSomebodyElse(['linkedin:sales/x'], 'linkedin:ACoAx')).toBe(false);
+    expect(isSomebodyElse([], 'vk:id2')).toBe(false);
   });
 
   it('says which ids may change hands', () => {

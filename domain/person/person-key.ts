@@ -30,6 +30,26 @@ export function idOf(key: PersonKey): string {
 }
 
 /**
+ * Tells whether somebody with these keys surely is not the person behind `other`. A number and a screen name may well
+ * be one person's; two numbers or two screen names are not.
+ */
+export function isSomebodyElse(keys: readonly PersonKey[], other: PersonKey): boolean {
+  if (keys.includes(other)) return false;
+  return keys.some(
+    (key) =>
+      networkOf(key) === networkOf(other) &&
+      isChangeable(key) === isChangeable(other) &&
+      !isToken(key) &&
+      !isToken(other),
+  );
+}
+
+/** Ids that name a person in one part of a site only (LinkedIn's Sales Navigator, Recruiter). */
+function isToken(key: PersonKey): boolean {
+  return /^(?:sales|talent)\//u.test(idOf(key));
+}
+
+/**
  * Tells whether the network may give this name to somebody else one day: screen names (`@…`) and LinkedIn slugs
  * (`in/…`) change hands, numbers and member ids do not.
  */
