@@ -79,25 +79,38 @@ export interface ClientView {
   readonly history: readonly HistoryLine[];
 }
 
+/** A client in a list. */
+export interface ClientLine {
+  readonly id: string;
+  readonly name: string;
+  readonly photo: string | null;
+  readonly statusId: string | null;
+  readonly keys: readonly PersonKey[];
+}
+
 export interface CardView {
   /** Null while the person is not a client. */
   readonly client: ClientView | null;
   /** In their order. */
   readonly statuses: readonly StatusView[];
+  /** In their order; those of the project in use while the card is of a practice person. */
   readonly templates: readonly TemplateView[];
   /** The seller's own name, for templates; may be empty. */
   readonly myName: string;
-  /** The name of the project the card reads from. */
+  /** The name of the project the card reads from; empty for the practice project. */
   readonly projectName: string;
 }
 
-/** What a change answers: the history entry that undoes it, and the client it was made to. */
+/**
+ * What a change answers: the history entry that undoes it (empty when nothing was different, so that there is nothing to
+ * undo), and the client it was made to.
+ */
 export interface Done {
   readonly historyId: string;
   readonly clientId: string | null;
 }
 
-/** What an undo answers. */
+/** What an undo answers; its `historyId` redoes, and is empty when nothing could be taken back. */
 export interface Undone extends Done {
   /** Fields left as they are, since they were changed again later. */
   readonly keptFields: number;
@@ -108,6 +121,7 @@ export interface Undone extends Done {
  * Each rejects with an Error whose message is one of {@link CardProblem}.
  */
 export interface CardActions {
+  /** Someone who is a client already stays that one; a deleted client comes back as they were. */
   addClient(person: SeenPerson, statusId: string | null): Promise<Done>;
   setStatus(clientId: string, statusId: string | null): Promise<Done>;
   renameClient(clientId: string, name: string): Promise<Done>;

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { isPersonKey, type PersonKey } from '@/domain/person/person-key';
 import { recordShape } from '@/domain/sync/record-schema';
+import { MAX_CONTRADICTIONS } from './identity';
 
 const personKeySchema = z.custom<PersonKey>(isPersonKey, 'not a person key');
 
@@ -23,8 +24,8 @@ export const identitySchema = z.object({
   clientId: z.string(),
   /** `seen`: the seller added the client by it. `learnt`: a page showed it together with another key of the client. */
   origin: z.enum(['seen', 'learnt']),
-  contradictions: z.array(contradictionSchema).max(20),
-  /** What a badge needs, kept with the key. Written by the write path's caller whenever the client changes. */
+  contradictions: z.array(contradictionSchema).max(MAX_CONTRADICTIONS),
+  /** What a badge needs, kept with the key. storage/badges.ts keeps it in step with the client. */
   badge: z.object({
     name: z.string().max(500),
     statusId: z.string().nullable(),
@@ -32,4 +33,3 @@ export const identitySchema = z.object({
 });
 
 export type Identity = z.infer<typeof identitySchema>;
-export type Contradiction = z.infer<typeof contradictionSchema>;

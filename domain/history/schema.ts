@@ -13,7 +13,7 @@ export const TABLES = [
 export type TableName = (typeof TABLES)[number];
 
 /** What was done, in the domain's words; captions for people are in the message catalogue. */
-export const ACTIONS = [
+const ACTIONS = [
   'project.add',
   'project.edit',
   'client.add',
@@ -47,7 +47,9 @@ export const historyEntrySchema = z.object({
   at: z.number().int(),
   by: z.string(),
   action: z.enum(ACTIONS),
-  /** Whole records; null before creation. */
+  /** The clock's stamp of the write (domain/sync/clock.ts): every field that it changed carries it. */
+  stamp: z.string(),
+  /** Whole records; null before creation. A record that the entry is only about stands there unchanged. */
   changes: z.array(
     z.object({ table: z.enum(TABLES), id: z.string(), before: recordState, after: recordState }),
   ),

@@ -10,8 +10,3 @@ export const projectSchema = z.object({
 });
 
 export type Project = z.infer<typeof projectSchema>;
-
-/** The project that the practice workspace's people live in, apart from real clients. */
-export const PRACTICE_PROJECT_ID = 'practice';
-/** The network id of the practice workspace: its people always live in the practice project. */
-export const PRACTICE_NETWORK = 'practice';

@@ -15,6 +15,6 @@ export const recordShape = {
   stamps: z.record(z.string(), z.string()),
 };
 
-export const recordSchema = z.looseObject(recordShape);
+const recordSchema = z.looseObject(recordShape);
 /** A record of any table, as the write path sees it. */
 export type StoredRecord = z.infer<typeof recordSchema>;

@@ -1,0 +1,79 @@
+/** Notes: saved as typed, so that a save is not yet an edit that anybody wants to see in the history. */
+import { uuidv7 } from 'uuidv7';
+
+import type { Done } from '@/domain/client/card-view';
+import type { HistoryEntry } from '@/domain/history/schema';
+import type { Note } from '@/domain/note/schema';
+import { livingClient } from './clients';
+import { db } from './db';
+import { isLiving, type Draft } from './draft';
+import { historyOf } from './history';
+import { Problem } from './problem';
+import { write } from './write';
+
+/** For so long, in milliseconds, the saves of one note by one author are one piece of writing. */
+const ONE_WRITING = 10 * 60_000;
+
+/**
+ * Saves a note's text as typed; without an id as a new note, which can't be empty. Saves within ten minutes by the same
+ * author are one entry of the history, and do not count as an edit of the note.
+ */
+export async function saveNote(
+  clientId: string,
+  noteId: string | null,
+  text: string,
+): Promise<Done & { noteId: string }> {
+  const { projectId } = await livingClient(clientId);
+  if (noteId === null) {
+    if (text.trim() === '') throw new Problem('invalid');
+    const id = uuidv7();
+    const { historyId } = await write(
+      { action: 'note.add', projectId, clientId },
+      async (draft) => {
+        if (!(await draft.get('clients', clientId))) throw new Problem('not-found');
+        await draft.put('notes', { id, clientId, text, editedAt: null });
+      },
+    );
+    return { historyId, clientId, noteId: id };
+  }
+  const { historyId } = await write({ action: 'note.edit', projectId, clientId }, (draft) =>
+    edit(draft, clientId, noteId, text),
+  );
+  return { historyId, clientId, noteId };
+}
+
+/** Deletes a note; the history keeps it. */
+export async function deleteNote(noteId: string): Promise<Done> {
+  const note = await db.notes.get(noteId);
+  if (!note || !isLiving(note)) throw new Problem('not-found');
+  const { projectId, clientId } = note;
+  const { historyId } = await write({ action: 'note.delete', projectId, clientId }, (draft) =>
+    draft.remove('notes', noteId),
+  );
+  return { historyId, clientId };
+}
+
+async function edit(draft: Draft, clientId: string, noteId: string, text: string): Promise<void> {
+  const note = await draft.get('notes', noteId);
+  if (note?.clientId !== clientId) throw new Problem('not-found');
+  if (note.text === text) return;
+  const { now, author } = draft.about;
+  const isFirstWriting = note.createdBy === author && now - note.createdAt < ONE_WRITING;
+  await draft.patch('notes', noteId, { text, editedAt: isFirstWriting ? note.editedAt : now });
+  draft.about.grows = await sameWriting(note, author, now);
+}
+
+/** The entry of the writing that goes on: the client's last one, when it made this note what it is. */
+async function sameWriting(note: Note, author: string, now: number): Promise<HistoryEntry | null> {
+  const last = await historyOf('clientId', note.clientId).last();
+  const isSame =
+    last !== undefined &&
+    last.by === author &&
+    (last.action === 'note.add' || last.action === 'note.edit') &&
+    last.changes.length === 1 &&
+    last.changes[0]?.id === note.id &&
+    last.undoneBy === null &&
+    note.stamps['text'] === last.stamp &&
+    now - last.at < ONE_WRITING;
+  return isSame ? last : null;
+}

@@ -1,0 +1,34 @@
+/** For tests of `storage/`: an empty database and empty settings, with a project and its statuses in use. */
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import type { SeenPerson } from '@/domain/client/card-view';
+import type { PersonKey } from '@/domain/person/person-key';
+import { db, type TabsideDatabase } from './db';
+import { ensureFirstProject } from './projects';
+import { applyPreset } from './statuses';
+
+/** Empties everything, and gives the id of a project with the statuses of a shop. */
+export async function freshProject(): Promise<string> {
+  await emptyStorage();
+  const projectId = await ensureFirstProject('Test');
+  await applyPreset('shop');
+  return projectId;
+}
+
+/** Empties the database and the settings. */
+export async function emptyStorage(): Promise<void> {
+  await db.delete();
+  await db.open();
+  await fakeBrowser.storage.local.clear();
+}
+
+/** A person as a page shows them. */
+export function seen(key: PersonKey, name = '', aliases: readonly PersonKey[] = []): SeenPerson {
+  return { key, aliases, name, photo: null, url: 'https://vk.example/page' };
+}
+
+/** Everything that the database holds, table by table. */
+export async function dump(from: TabsideDatabase = db): Promise<Record<string, unknown[]>> {
+  const tables = from.tables.map(async (table) => [table.name, await table.toArray()] as const);
+  return Object.fromEntries(await Promise.all(tables));
+}
