@@ -1,4 +1,4 @@
-/** How badges look: one style sheet and one ready-made content per look, shared by all badges of a page. */
+/** How badges look: one style sheet and one ready-made button per look, shared by all badges of a page. */
 import type { BadgeView, StatusView } from '@/domain/client/card-view';
 import { STATUS_HEX } from '@/domain/status/colors';
 import { SHAPES } from '@/domain/status/shapes';
@@ -7,69 +7,80 @@ import { m } from '@/locales/compiled/messages';
 
 /** What a badge of one kind shows; compared by identity. */
 export interface Look {
-  readonly content: DocumentFragment;
+  readonly button: HTMLElement;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 const PLUS = 'M8 4.6v6.8M4.6 8h6.8';
 
+/**
+ * The host has no box of its own, so that a badge is one box in the page's line. The plus of people who are not clients,
+ * which most badges are, is painted by gradients: no elements of its own, no opacity, which would give each a layer.
+ */
 const SHEET = `
-:host {
-  all: initial !important;
-  display: inline-block !important;
-  flex: none !important;
-  align-self: center !important;
-  font-size: inherit !important;
-  line-height: 0 !important;
-  margin-inline-start: 0.28em !important;
-  vertical-align: -0.1em !important;
-  pointer-events: auto !important;
-  user-select: none !important;
-}
+:host { display: contents !important; }
 button {
-  all: unset;
-  box-sizing: border-box;
-  display: inline-flex;
-  align-items: center;
-  justify-content: center;
-  /* Easier to hit than to see: the padding takes no room. */
-  padding: 5px;
-  margin: -5px;
-  border-radius: 999px;
-  cursor: pointer;
-  color: var(--ink);
-}
-svg {
+  appearance: none;
+  box-sizing: content-box;
+  display: inline-block;
+  flex: none;
+  align-self: center;
   inline-size: clamp(12px, 1em, 20px);
   block-size: clamp(12px, 1em, 20px);
-  display: block;
-  overflow: visible;
+  /* Easier to hit than to see: the padding takes no room. */
+  padding: 5px;
+  margin: -5px -5px -5px calc(0.28em - 5px);
+  border: 0;
+  background: none;
+  font-size: inherit;
+  line-height: 0;
+  vertical-align: -0.1em;
+  color: var(--ink);
+  cursor: pointer;
+  pointer-events: auto;
+  visibility: visible;
 }
-.add { opacity: 0.38; transition: opacity 0.12s; }
-.add.near, .add:hover { opacity: 1; }
+button:dir(rtl) { margin: -5px calc(0.28em - 5px) -5px -5px; }
+svg { inline-size: 100%; block-size: 100%; display: block; overflow: visible; }
 .mark { fill: currentColor; }
 .line { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; }
-button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; opacity: 1; }
-.pill {
-  margin: 0;
-  max-inline-size: 16em;
-  gap: 5px;
-  padding: 3px 10px 3px 8px;
-  font: 600 13px/18px system-ui, sans-serif;
-  background: color-mix(in srgb, currentColor 12%, transparent);
-  opacity: 1;
+.add {
+  color: var(--faint);
+  background:
+    linear-gradient(currentColor, currentColor) center / 0.45em 1.4px no-repeat content-box,
+    linear-gradient(currentColor, currentColor) center / 1.4px 0.45em no-repeat content-box,
+    radial-gradient(closest-side, transparent calc(100% - 1.9px), currentColor calc(100% - 1.4px) calc(100% - 0.5px), transparent) content-box;
 }
-.pill:dir(rtl) { padding: 3px 8px 3px 10px; }
+.add.near, .add:hover, .add:focus-visible { color: var(--ink); }
+button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; border-radius: 999px; }
+.pill, .pill:dir(rtl) {
+  inline-size: fit-content;
+  max-inline-size: 16em;
+  block-size: auto;
+  display: inline-flex;
+  align-items: center;
+  gap: 5px;
+  margin: 0;
+  margin-inline-start: 8px;
+  padding: 3px 10px 3px 8px;
+  border-radius: 999px;
+  font: 600 13px/18px system-ui, sans-serif;
+  letter-spacing: normal;
+  text-transform: none;
+  vertical-align: middle;
+  background: color-mix(in srgb, currentColor 12%, transparent);
+}
+.pill.add { color: var(--ink); }
 .pill:hover { background: color-mix(in srgb, currentColor 20%, transparent); }
+.pill:focus-visible { outline-offset: 2px; }
 .pill svg { inline-size: 13px; block-size: 13px; flex: none; }
 .pill span { color: var(--text); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-@media (prefers-reduced-motion: reduce) { .add { transition: none; } }
-@media print { :host { display: none !important; } }
+@media print { button { display: none; } }
 `;
 
 const INK = {
-  light: ':host { --ink: #5c6370; --text: #1f2328; --accent: #2563eb; }',
-  dark: ':host { --ink: #a8b0bd; --text: #e6e8eb; --accent: #7aa7ff; }',
+  light: ':host { --ink: #5c6370; --faint: #5c637066; --text: #1f2328; --accent: #2563eb; }',
+  dark: ':host { --ink: #a8b0bd; --faint: #a8b0bd66; --text: #e6e8eb; --accent: #7aa7ff; }',
 };
 
 export class LookBook {
@@ -93,7 +104,7 @@ export class LookBook {
     const name = `${view ? (status?.id ?? 'none') : 'add'} ${pill}`;
     let look = this.#looks.get(name);
     if (!look) {
-      look = { content: this.#build(view !== null, status, pill) };
+      look = { button: this.#build(view !== null, status, pill) };
       this.#looks.set(name, look);
     }
     return look;
@@ -111,7 +122,7 @@ export class LookBook {
     return view?.statusId ? this.#statuses.get(view.statusId) : undefined;
   }
 
-  #build(isClient: boolean, status: StatusView | undefined, pill: boolean): DocumentFragment {
+  #build(isClient: boolean, status: StatusView | undefined, pill: boolean): HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     // A page of two thousand names must not put two thousand stops into the page's own tab order.
@@ -119,7 +130,7 @@ export class LookBook {
     if (!isClient) button.classList.add('add');
     if (pill) button.classList.add('pill');
     if (status) button.style.color = STATUS_HEX[status.color][this.dark ? 'dark' : 'light'];
-    button.append(this.#icon(isClient, status));
+    if (isClient || pill) button.append(this.#icon(isClient, status));
     if (pill) {
       const text = document.createElement('span');
       if (!isClient) text.textContent = m.overlay_add_short();
@@ -130,9 +141,7 @@ export class LookBook {
       }
       button.append(text);
     }
-    const content = document.createDocumentFragment();
-    content.append(button);
-    return content;
+    return button;
   }
 
   #icon(isClient: boolean, status: StatusView | undefined): SVGElement {

@@ -1,45 +1,33 @@
 /**
  * One badge: a nameless element with a closed shadow root. Nothing about it tells the page whose it is, and the page
- * can neither read what it says nor press it by script.
+ * can neither read what it says nor press it by script (presses.ts).
  */
 import type { Sighting } from '@/content-scripts/network';
 import type { BadgeView } from '@/domain/client/card-view';
 import type { Look, LookBook } from './badge-looks';
 import { putAt, type Spot } from './placement';
 
-/** Events that stop at a badge: the page must not take a press on it for one on its own link. */
-const HELD_BACK = [
-  'click',
-  'auxclick',
-  'dblclick',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keyup',
-] as const;
-
 /** Put back at most this often: a page that insists on an untouched name gets its way. */
 const MAX_RETURNS = 8;
 
 export class Badge {
   host: HTMLElement | null = null;
+  view: BadgeView | null | undefined;
+  #button: HTMLElement | null = null;
   #shadow: ShadowRoot | null = null;
   #look: Look | null = null;
   #returns = 0;
-  view: BadgeView | null | undefined;
 
-  constructor(
-    public sighting: Sighting,
-    private readonly pressed: (badge: Badge) => void,
-  ) {}
+  constructor(public sighting: Sighting) {}
 
   /** True for the places that get the full pill. */
   get isPill(): boolean {
     return this.sighting.place === 'profile' || this.sighting.place === 'chat';
+  }
+
+  /** Where the badge is drawn, in viewport pixels. Reads layout: on a press only. */
+  get box(): DOMRect {
+    return (this.#button ?? this.sighting.anchor).getBoundingClientRect();
   }
 
   /** Draws the badge as its view says and puts it into its spot; takes it away when it has nothing to show. */
@@ -50,15 +38,9 @@ export class Badge {
       return;
     }
     const host = this.host ?? this.#createHost();
-    if (look !== this.#look && this.#shadow) {
-      this.#shadow.adoptedStyleSheets = [looks.sheet];
-      this.#shadow.replaceChildren(look.content.cloneNode(true));
-      this.#look = look;
-    }
-    const button = this.#shadow?.firstElementChild;
+    if (look !== this.#look) this.#dress(look, looks.sheet);
     const caption = looks.captionOf(this.view ?? null, this.sighting.name ?? '');
-    button?.setAttribute('aria-label', caption);
-    button?.setAttribute('title', caption);
+    this.#button?.setAttribute('aria-label', caption);
     putAt(host, spot);
   }
 
@@ -68,34 +50,38 @@ export class Badge {
     return this.#returns <= MAX_RETURNS;
   }
 
-  /** Makes the faint plus of people who are not clients stronger, while the pointer is on their row. */
+  /** While the pointer is on the name's row: the faint plus of people who are not clients is stronger. */
   emphasise(on: boolean): void {
-    this.#shadow?.firstElementChild?.classList.toggle('near', on);
+    const button = this.#button;
+    if (!button) return;
+    button.classList.toggle('near', on);
+    // The tooltip is needed under a pointer only: two thousand of them need not be there before.
+    button.title = on ? (button.getAttribute('aria-label') ?? '') : '';
   }
 
   remove(): void {
     const host = this.host;
     this.host = null;
     this.#shadow = null;
+    this.#button = null;
     this.#look = null;
     host?.remove();
   }
 
-  #createHost(): HTMLElement {
-    const host = document.createElement('span');
-    const shadow = host.attachShadow({ mode: 'closed' });
-    for (const type of HELD_BACK) shadow.addEventListener(type, this.#hold);
-    this.host = host;
-    this.#shadow = shadow;
-    return host;
+  #dress(look: Look, sheet: CSSStyleSheet): void {
+    const button = look.button.cloneNode(true) as HTMLElement;
+    if (this.#shadow) {
+      this.#shadow.adoptedStyleSheets = [sheet];
+      this.#shadow.replaceChildren(button);
+    }
+    this.#button = button;
+    this.#look = look;
   }
 
-  readonly #hold = (event: Event): void => {
-    event.stopPropagation();
-    if (event.type === 'click' || event.type === 'auxclick') {
-      // Inside a link the press would also follow the link.
-      event.preventDefault();
-      if (event.type === 'click' && event.isTrusted) this.pressed(this);
-    }
-  };
+  #createHost(): HTMLElement {
+    const host = document.createElement('span');
+    this.#shadow = host.attachShadow({ mode: 'closed' });
+    this.host = host;
+    return host;
+  }
 }

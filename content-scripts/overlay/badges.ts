@@ -12,8 +12,6 @@ export class Badges {
   readonly #hosts = new WeakMap<Node, Badge>();
   readonly #live = new Set<Badge>();
 
-  constructor(private readonly pressed: (badge: Badge) => void) {}
-
   /** The badge for a name just read, made or brought up to date; whether it has to be drawn. */
   note(sighting: Sighting, unit: Element): { badge: Badge; stale: boolean } {
     const known = this.#byAnchor.get(sighting.anchor);
@@ -31,7 +29,7 @@ export class Badges {
       this.#inUnit(unit).add(known);
       return { badge: known, stale };
     }
-    const badge = new Badge(sighting, this.pressed);
+    const badge = new Badge(sighting);
     this.#byAnchor.set(sighting.anchor, badge);
     this.#live.add(badge);
     this.#inUnit(unit).add(badge);

@@ -29,21 +29,17 @@ export class CardOpener {
     const card = loadedCard();
     if (!card || signal.aborted) return;
     const { sighting } = badge;
-    card.open(
-      seenPerson(sighting, page),
-      () => (badge.host ?? sighting.anchor).getBoundingClientRect(),
-      {
-        insert: (text) =>
-          this.insert(text, [sighting.key, ...(sighting.aliases ?? [])], sighting.anchor),
-        closed: () => undefined,
-        onChange: (callback) => {
-          this.#listeners.add(callback);
-          return () => this.#listeners.delete(callback);
-        },
-        language: language(),
-        signal,
+    card.open(seenPerson(sighting, page), () => badge.box, {
+      insert: (text) =>
+        this.insert(text, [sighting.key, ...(sighting.aliases ?? [])], sighting.anchor),
+      closed: () => undefined,
+      onChange: (callback) => {
+        this.#listeners.add(callback);
+        return () => this.#listeners.delete(callback);
       },
-    );
+      language: language(),
+      signal,
+    });
   }
 
   /** Tells an open card that its data may have changed. */

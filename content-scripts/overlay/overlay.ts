@@ -11,7 +11,8 @@ import { Badges } from './badges';
 import { IdleWork } from './idle-work';
 import { pageIsDark } from './page-theme';
 import type { People } from './people';
-import { isAt, spotFor } from './placement';
+import { isAt, Placement } from './placement';
+import { catchPresses } from './presses';
 import { Scanner } from './scanner';
 
 /** Badges drawn at a go: enough that one working-out of styles serves many, few enough to stay under a slice. */
@@ -32,9 +33,10 @@ export interface OverlayOptions {
 }
 
 export class Overlay {
-  readonly #badges: Badges;
+  readonly #badges = new Badges();
   readonly #scanner: Scanner;
   readonly #work: IdleWork;
+  readonly #placement = new Placement();
   #looks: LookBook;
   readonly #toDraw = new Set<Badge>();
   #emphasised: Element | null = null;
@@ -42,7 +44,6 @@ export class Overlay {
 
   constructor(private readonly options: OverlayOptions) {
     const { adapter, page, setup, signal } = options;
-    this.#badges = new Badges(options.opened);
     this.#work = new IdleWork(signal, options.failed);
     this.#looks = new LookBook(setup.statuses, setup.language, pageIsDark(page));
     this.#scanner = new Scanner({
@@ -52,6 +53,7 @@ export class Overlay {
       dropped: (host) => this.#dropped(host),
       wake: () => this.#wake(),
     });
+    catchPresses(page, signal, (node) => this.#badges.ofHost(node), options.opened);
     page.addEventListener('pointerover', (event) => this.#near(event), { passive: true, signal });
     signal.addEventListener('abort', () => {
       this.#scanner.stop();
@@ -163,7 +165,7 @@ export class Overlay {
         .slice(from, from + DRAW_BATCH)
         .filter((badge) => badge.sighting.anchor.isConnected);
       // All reads before the first write.
-      const spots = batch.map((badge) => spotFor(badge.sighting));
+      const spots = batch.map((badge) => this.#placement.spotFor(badge.sighting));
       for (const [index, badge] of batch.entries()) {
         const spot = spots[index];
         const view = people.get(questionAbout(badge));
@@ -180,7 +182,7 @@ export class Overlay {
   #dropped(host: Element): void {
     const badge = this.#badges.ofHost(host);
     if (!badge || badge.host !== host || !badge.sighting.anchor.isConnected) return;
-    if (isAt(host, spotFor(badge.sighting)) || !badge.mayReturn()) return;
+    if (isAt(host, this.#placement.spotFor(badge.sighting)) || !badge.mayReturn()) return;
     this.#scanner.queue(badge.sighting.anchor);
   }
 
