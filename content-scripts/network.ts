@@ -27,7 +27,7 @@ export interface Sighting {
   /** The name as shown, white space folded. */
   readonly name?: string;
   /** Address of the photo shown beside the name, http or https. */
-  readonly photo?: string;
+  readonly photo?: string | undefined;
   readonly place: Place;
 }
 

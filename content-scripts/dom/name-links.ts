@@ -16,6 +16,10 @@ export interface NameLink {
 export interface NameLinkRules {
   /** The person an address leads to, or null. */
   personFromUrl(url: URL): PersonKey | null;
+  /** The same for a link, where the adapter reads and remembers addresses itself. */
+  personOf?(link: HTMLAnchorElement): PersonKey | null;
+  /** A quick test of the raw address: what fails it leads to nobody, and need not be parsed. */
+  readonly mayLead?: RegExp;
   /** The post's head, comment, row or card around a link, within which links to one person belong together. */
   unit(link: Element): Element;
   /** True for links that never show a name: decoys, navigation, oneself. */
@@ -122,12 +126,17 @@ function keyOf(link: HTMLAnchorElement, { page, rules, keys }: Reading): PersonK
   const href = link.getAttribute('href') ?? '';
   // `#` and `…#` are buttons on every network.
   if (href === '' || href.endsWith('#') || href.startsWith('#')) return null;
+  if (rules.mayLead?.test(href) === false) return null;
   const known = keys.get(href);
   if (known !== undefined) return known;
-  const url = URL.parse(href, page);
-  const key = url && (rules.protocols ?? WEB).test(url.protocol) ? rules.personFromUrl(url) : null;
+  const key = rules.personOf ? rules.personOf(link) : personAt(href, page, rules);
   keys.set(href, key);
   return key;
+}
+
+function personAt(href: string, page: URL, rules: NameLinkRules): PersonKey | null {
+  const url = URL.parse(href, page);
+  return url && (rules.protocols ?? WEB).test(url.protocol) ? rules.personFromUrl(url) : null;
 }
 
 function nameOf(

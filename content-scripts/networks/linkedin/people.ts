@@ -30,6 +30,8 @@ const UNITS = [COMMENT, WRITTEN, MESSAGE, REQUEST, POST, ROW, CHAT, TOP_CARD].jo
 /** Larger parts, in which people stand without a row that could be told: only links of one person are compared there. */
 const COLUMNS = 'aside, dialog, [role="dialog"]';
 const SECTIONS = `${COLUMNS}, main section`;
+/** Parts that no dialog is in. */
+const IN_FEED = `${COMMENT}, ${POST}`;
 /** Pages that are a stream of marked parts: what is in none of them is not understood. */
 const STREAMS = new Set<PageKind>(['feed', 'search', 'messages', 'requests']);
 
@@ -43,21 +45,30 @@ export function* people(root: Element | Document | ShadowRoot, page: URL): Gener
   const addresses = new Addresses(page);
   const self = selfKeys(root, page);
   const head = profileHead(root instanceof Document ? root : root.ownerDocument, addresses);
+  const parts = new Map<Element, Element | null>();
+  const partOf = (link: Element): Element | null => {
+    const known = parts.get(link);
+    const part = known === undefined ? link.closest(UNITS) : known;
+    parts.set(link, part);
+    return part;
+  };
   const groups = new Map<Element, Element | null>();
   const group = (link: Element): Element | null => {
     const known = groups.get(link);
-    const found = known === undefined ? groupOf(link, page, kind) : known;
+    const found = known === undefined ? groupOf(link, partOf(link), page, kind) : known;
     groups.set(link, found);
     return found;
   };
   const found = nameLinks(root, page, {
     personFromUrl: (url) => addresses.read(url).person,
+    personOf: (link) => addresses.of(link).person,
+    mayLead: PERSON_ADDRESS,
     unit: (link) => group(link) ?? link,
-    isLeftOut: (link) => isLeftOut(link, addresses, self) || !group(link),
+    isLeftOut: (link) => isLeftOut(link, partOf(link), addresses, self) || !group(link),
     nameElement: (link) => nameInLink(link)?.element ?? null,
     nameText: (element) => nameIn(element)?.name ?? '',
   });
-  for (const each of found) yield sightingOf(each, addresses, kind, head);
+  for (const each of found) yield sightingOf(each, partOf(each.link), addresses, kind, head);
   if (head && !head.isLinked && !self.has(head.key) && root.contains(head.heading)) {
     const sighting = headSighting(head, page);
     if (sighting) yield sighting;
@@ -80,36 +91,42 @@ export function headSighting(head: ProfileHead, page: URL): Sighting | null {
   };
 }
 
+/** The only addresses of people, before anything is parsed (urls.ts). */
+const PERSON_ADDRESS = /\/(?:in|sales|talent)\//iu;
+
 /** The part within which links to one person belong together; null outside of everything that is known. */
-function groupOf(link: Element, page: URL, kind: PageKind): Element | null {
+function groupOf(link: Element, part: Element | null, page: URL, kind: PageKind): Element | null {
   // Each mention is a name of its own, though it may be shorter than the one before.
-  if (link.closest(WRITTEN)) return link;
-  return (
-    link.closest(UNITS) ??
-    link.closest(STREAMS.has(kind) ? COLUMNS : SECTIONS) ??
-    chatAround(link, page)
-  );
+  if (part?.matches(WRITTEN)) return link;
+  return part ?? link.closest(STREAMS.has(kind) ? COLUMNS : SECTIONS) ?? chatAround(link, page);
 }
 
-function isLeftOut(link: Element, addresses: Addresses, self: ReadonlySet<PersonKey>): boolean {
+function isLeftOut(
+  link: Element,
+  part: Element | null,
+  addresses: Addresses,
+  self: ReadonlySet<PersonKey>,
+): boolean {
   const { person, alias, isProfile } = addresses.of(link);
   if (!isProfile || (person && self.has(person)) || (alias && self.has(alias))) return true;
   if (link.closest(NEVER_NAMES)) return true;
   // One's own messages lack the mark of others' (2022 to 2026).
+  if (part?.matches(IN_FEED)) return false;
   const message = link.closest(MESSAGE);
   return message !== null && !message.matches(MESSAGE_OF_OTHER);
 }
 
 function sightingOf(
   { link, key, name, nameElement }: NameLink,
+  unitOfLink: Element | null,
   addresses: Addresses,
   kind: PageKind,
   head: ProfileHead | null,
 ): Sighting {
   const { page } = addresses;
   const isHead = head?.key === key && (link.contains(head.heading) || head.heading.contains(link));
-  const place = isHead ? 'profile' : placeOf(link, page, kind);
-  const part = place === 'mention' ? link : (link.closest(UNITS) ?? link);
+  const place = isHead ? 'profile' : placeOf(link, unitOfLink, page, kind);
+  const part = place === 'mention' ? link : (unitOfLink ?? link);
   const isAboutOne = place === 'row' || place === 'request';
   const shown = aliasesIn(part, key, addresses, isAboutOne);
   const aliases = head?.key === key ? [...new Set([...head.aliases, ...shown])] : shown;
@@ -127,9 +144,10 @@ function sightingOf(
   };
 }
 
-function placeOf(link: Element, page: URL, kind: PageKind): Place {
-  if (link.closest(WRITTEN)) return 'mention';
-  if (link.closest(COMMENT)) return 'comment';
+function placeOf(link: Element, unitOf: Element | null, page: URL, kind: PageKind): Place {
+  if (unitOf?.matches(WRITTEN)) return 'mention';
+  if (unitOf?.matches(COMMENT)) return 'comment';
+  if (unitOf?.matches(POST)) return kind === 'requests' ? 'request' : 'post';
   if (link.closest(DIALOG_LIST)) return 'message-list';
   if (chatAround(link, page)) return 'chat';
   const part = link.closest(`${REQUEST}, ${POST}, ${ROW}`);
