@@ -160,8 +160,8 @@ export class Reader {
     if (form === 'listed') return this.#hasNamedProfile(around.entry);
     if (around.banner) return true;
     if (around.navigation) return !(this.#listsPeople && around.entry !== null);
-    // In a chat the header shows name and photo together; "see profile" is a link to the same person.
     if (this.#isAside(link, key, around)) return true;
+    // In a chat the header shows name and photo together; "see profile" is a link to the same person.
     if (!this.isInChat(around) || around.unit?.getAttribute('role') === 'row') return false;
     if (link.querySelector(`${PICTURE}, h1, h2, h3, h4`)) return false;
     return lineOf(link, around.unit).heading === null;

@@ -9,7 +9,7 @@ import { isMobile } from './urls';
 import type { AddressForm } from './urls';
 
 /** What is needed of the page to place a name. */
-export interface PlacedPage {
+interface PlacedPage {
   readonly document: Document;
   readonly url: URL;
   readonly kind: PageKind | null;

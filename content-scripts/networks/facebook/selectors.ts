@@ -47,7 +47,7 @@ export const POPUP_ROOT = '[tabindex="-1"]';
 export const LEXICAL_BOX =
   '[role="textbox"][contenteditable="true"][data-lexical-editor="true"], [contenteditable="true"][data-lexical-editor="true"]';
 /** Any other rich text box of the site, should Lexical's mark go (low). */
-export const RICH_BOX = '[role="textbox"][contenteditable="true"]';
+const RICH_BOX = '[role="textbox"][contenteditable="true"]';
 /** The mobile site's boxes (older, low). */
 export const PLAIN_BOX = 'textarea';
 

@@ -143,7 +143,7 @@ export function popupAround(element: Element): Element | null {
 }
 
 /** The line of a post or comment in which a name stands. */
-export interface Line {
+interface Line {
   readonly heading: Element | null;
   /** The author's line of a post. */
   readonly isAuthor: boolean;

@@ -14,7 +14,7 @@ import { isReserved } from './reserved';
  */
 export type AddressForm = 'profile' | 'tab' | 'listed' | 'thread';
 
-export interface PersonAddress {
+interface PersonAddress {
   readonly key: PersonKey;
   readonly form: AddressForm;
 }
