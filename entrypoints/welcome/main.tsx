@@ -1,0 +1,18 @@
+/** The welcome page, and the settings later. */
+import '@/domain/zod-setup';
+import './styles';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { createRoot } from 'react-dom/client';
+import { theme } from '@/components/theme';
+import { Welcome } from './Welcome';
+
+const root = document.querySelector('#root');
+if (root) {
+  createRoot(root).render(
+    <DirectionProvider detectDirection initialDirection="ltr">
+      <MantineProvider defaultColorScheme="auto" theme={theme}>
+        <Welcome />
+      </MantineProvider>
+    </DirectionProvider>,
+  );
+}
