@@ -1,0 +1,141 @@
+import { useMemo, useState, type KeyboardEvent } from 'react';
+
+import { directionOf } from '@/components/language';
+import type {
+  CardActions,
+  CardProblem,
+  CardView,
+  InsertOutcome,
+  SeenPerson,
+} from '@/domain/client/card-view';
+import { m } from '@/locales/compiled/messages';
+import { AddPerson } from './AddPerson';
+import { CardToolsProvider, type CardLayout, type LinkOf } from './card-context';
+import { CardFailure, CardLoading } from './CardStates';
+import { ClientBody } from './ClientBody';
+import { ClientHeader } from './ClientHeader';
+import { handleOf } from './handle';
+import { StatusOfClient } from './StatusOfClient';
+import { UndoToast } from './UndoToast';
+import { useToast } from './use-toast';
+
+export interface ClientCardProps {
+  /** The person as the page shows them; null when the card is about a stored client alone. */
+  readonly person: SeenPerson | null;
+  /** Null while it is being read, or when it can't be. */
+  readonly view: CardView | null;
+  /** Why the data can't be read. */
+  readonly problem: CardProblem | null;
+  readonly actions: CardActions;
+  /** Puts a text into the message box, or onto the clipboard. Never rejects. */
+  readonly onInsert: (text: string, templateId: string) => Promise<InsertOutcome>;
+  /** Absent where the card can't be closed. */
+  readonly onClose?: () => void;
+  /** Reads the data anew; nothing to do where the data is live. */
+  readonly onReload: () => void;
+  readonly layout: CardLayout;
+  /** Language tag of the interface. */
+  readonly language: string;
+  /** Whether a message box can be reached at all; without it templates are copied. */
+  readonly insertPossible: boolean;
+  /** Where a key leads. */
+  readonly linkOf: LinkOf;
+}
+
+/** Everything about one person in one column: the same in the page, the side panel and the popup. */
+export function ClientCard(props: ClientCardProps) {
+  const { person, view, problem, actions, onInsert, onClose, onReload, layout, language } = props;
+  const { linkOf } = props;
+  const { toast, dismiss, say, perform, undo } = useToast(actions, onReload);
+  const tools = useMemo(
+    () => ({ language, layout, linkOf, actions, perform, say, reload: onReload }),
+    [language, layout, linkOf, actions, perform, say, onReload],
+  );
+  /** Once the seller has added the person here, the note box is where they go next. */
+  const [wasAdded, setAdded] = useState(false);
+  const client = view?.client ?? null;
+
+  const key = person?.key ?? client?.identities[0]?.key;
+  const name = client?.name || person?.name || (key && handleOf(key)) || m.client_unnamed();
+  const photo = person?.photo ?? (layout === 'card' ? null : (client?.photo ?? null));
+  const takesFocus = layout === 'card';
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const typing = (event.target as HTMLElement).closest('input, textarea') !== null;
+    if (event.key === 'Escape' && onClose) {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (event.code === 'KeyU' && toast?.historyId) void undo(toast.historyId);
+      else if (event.key === '/') {
+        const filter = event.currentTarget.querySelector<HTMLElement>('[data-filter]');
+        if (!filter) return;
+        event.preventDefault();
+        filter.focus();
+      }
+    }
+  };
+  return (
+    <CardToolsProvider value={tools}>
+      <section
+        className="tc-card"
+        data-layout={layout}
+        role={layout === 'card' ? 'dialog' : 'region'}
+        aria-label={name}
+        lang={language}
+        dir={directionOf(language)}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+      >
+        <ClientHeader
+          key={client?.id ?? person?.key}
+          name={name}
+          photo={photo}
+          identities={client?.identities ?? (person ? [{ key: person.key }] : [])}
+          {...(client
+            ? {
+                onRename: (wanted: string) =>
+                  void perform(
+                    (all) => all.renameClient(client.id, wanted),
+                    m.client_renamed({ name: wanted }),
+                  ),
+              }
+            : {})}
+          {...(onClose ? { onClose } : {})}
+        >
+          {view && client && <StatusOfClient client={client} statuses={view.statuses} />}
+        </ClientHeader>
+        <div className="tc-body">
+          {!view &&
+            (problem ? <CardFailure problem={problem} onRetry={onReload} /> : <CardLoading />)}
+          {view && problem && <CardFailure problem={problem} onRetry={onReload} />}
+          {view && !client && person && (
+            <AddPerson
+              key={person.key}
+              person={person}
+              name={name}
+              statuses={view.statuses}
+              takesFocus={takesFocus}
+              onAdd={() => setAdded(true)}
+            />
+          )}
+          {view && client && (
+            <ClientBody
+              key={client.id}
+              client={client}
+              view={view}
+              person={person}
+              takesFocus={takesFocus || wasAdded}
+              insertPossible={props.insertPossible}
+              onInsert={onInsert}
+              onUndo={(historyId) => void undo(historyId)}
+            />
+          )}
+          {view && !client && !person && <p className="tc-empty">{m.client_gone()}</p>}
+        </div>
+        <UndoToast toast={toast} onUndo={(historyId) => void undo(historyId)} onDismiss={dismiss} />
+      </section>
+    </CardToolsProvider>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMemo, useSyncExternalStore } from 'react';
+
+import type { ClientView } from '@/domain/client/card-view';
+import { m } from '@/locales/compiled/messages';
+import { useCardTools } from './card-context';
+import { newNoteSaver } from './drafts';
+import { NoteEditor } from './NoteEditor';
+import { NoteList } from './NoteList';
+import type { NoteWriter } from './note-saver';
+
+export interface NoteSectionProps {
+  readonly client: ClientView;
+  /** Whether the box takes the focus when it appears. */
+  readonly takesFocus: boolean;
+}
+
+/**
+ * The box for a new note and the list of the others. The text in the box is a note from its first save on; it joins the
+ * list once the seller is done with it. The yellow ground says: internal, the client never sees it.
+ */
+export function NoteSection({ client, takesFocus }: NoteSectionProps) {
+  const { actions, reload } = useCardTools();
+  const writer = useMemo<NoteWriter>(
+    () => ({
+      save: async (noteId, text) => {
+        const saved = await actions.saveNote(client.id, noteId, text);
+        reload();
+        return saved.noteId;
+      },
+      remove: async (noteId) => {
+        await actions.deleteNote(noteId);
+        reload();
+      },
+    }),
+    [actions, client.id, reload],
+  );
+  // Only what was stored when the box appeared can be a draft that an earlier page saved after all.
+  const saver = useMemo(
+    () => newNoteSaver(client.id, writer, client.notes),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [client.id, writer],
+  );
+  const { noteId } = useSyncExternalStore(saver.subscribe, saver.state);
+  const others = client.notes.filter(({ id }) => id !== noteId);
+  return (
+    <section className="tc-notes" aria-label={m.client_notes()}>
+      <NoteEditor
+        key={client.id}
+        saver={saver}
+        label={m.client_note_new()}
+        placeholder={m.client_note_placeholder()}
+        takesFocus={takesFocus}
+      />
+      <NoteList notes={others} writer={writer} />
+    </section>
+  );
+}

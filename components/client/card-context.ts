@@ -1,0 +1,48 @@
+/** What every part of the card needs: the language, what it can ask for, and how outcomes are told. */
+import { createContext, use } from 'react';
+
+import type { CardActions, Done } from '@/domain/client/card-view';
+import type { PersonKey } from '@/domain/person/person-key';
+
+/** Where a person can be reached on their network. */
+export interface PersonLink {
+  /** The network's own name. */
+  readonly network: string;
+  /** Null when the key is no address. */
+  readonly profile: string | null;
+}
+
+/** Tells a key's network and address; null for a network that this build does not know. */
+export type LinkOf = (key: PersonKey) => PersonLink | null;
+
+/** The card in the page, the side panel, the popup. */
+export type CardLayout = 'card' | 'panel' | 'popup';
+
+export interface CardTools {
+  readonly language: string;
+  readonly layout: CardLayout;
+  readonly linkOf: LinkOf;
+  readonly actions: CardActions;
+  /**
+   * Does something, then says `said` with an Undo, or why it failed. Answers null on failure: the failure is told already.
+   */
+  readonly perform: <T extends Done>(
+    work: (actions: CardActions) => Promise<T>,
+    said: string,
+  ) => Promise<T | null>;
+  /** Says something that has no Undo. */
+  readonly say: (text: string, tone?: 'plain' | 'problem') => void;
+  /** Reads the card's data anew. */
+  readonly reload: () => void;
+}
+
+const Context = createContext<CardTools | null>(null);
+
+export const CardToolsProvider = Context.Provider;
+
+/** The tools of the card around this component. */
+export function useCardTools(): CardTools {
+  const tools = use(Context);
+  if (!tools) throw new Error('outside a card');
+  return tools;
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+
+import { ClientCard, type ClientCardProps } from '@/components/client/ClientCard';
+import type { CardView, SeenPerson } from '@/domain/client/card-view';
+import type { CardPlace } from './place-card';
+import { useRemoteView } from './use-remote-view';
+
+export interface InPageCardProps extends Pick<
+  ClientCardProps,
+  'actions' | 'onInsert' | 'language' | 'linkOf'
+> {
+  readonly person: SeenPerson;
+  readonly place: CardPlace;
+  readonly read: (person: SeenPerson) => Promise<CardView>;
+  readonly onChange: (callback: () => void) => () => void;
+  readonly onClose: () => void;
+}
+
+/** The card beside a badge. Takes the focus when it appears. */
+export function InPageCard({ person, place, read, onChange, ...card }: InPageCardProps) {
+  const { view, problem, reload } = useRemoteView(person, read, onChange);
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    frame.current?.querySelector<HTMLElement>('.tc-card')?.focus({ preventScroll: true });
+  }, []);
+
+  const { left, width, top, bottom, maxHeight } = place;
+  return (
+    <div
+      ref={frame}
+      className="tc-frame"
+      style={{
+        left,
+        width,
+        maxHeight,
+        ...(top === null ? { bottom: bottom ?? 0 } : { top }),
+      }}
+    >
+      <ClientCard
+        {...card}
+        person={person}
+        view={view}
+        problem={problem}
+        onReload={reload}
+        layout="card"
+        insertPossible
+      />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** The card in the page: put into a frame when its first badge is pressed, so that other pages never pay for it. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+import { registerCard } from '@/content-scripts/overlay/card-bridge';
+import { pageIsDark } from '@/content-scripts/overlay/page-theme';
+import { CardMount } from '@/components/in-page/mount-card';
+import { remoteActions, remoteView, templateInserted } from '@/messaging/card-client';
+import { linkOf } from './client-page/link-of';
+
+export default defineUnlistedScript(() => {
+  const mount = new CardMount({
+    page: document,
+    isDark: pageIsDark,
+    read: ({ key, aliases }) => remoteView(key, aliases),
+    actions: remoteActions,
+    linkOf,
+  });
+
+  registerCard({
+    open(person, beside, host) {
+      mount.open({
+        person,
+        beside,
+        language: host.language,
+        signal: host.signal,
+        onChange: (callback) => host.onChange(callback),
+        closed: () => host.closed(),
+        onInsert: async (text, templateId) => {
+          const outcome = await host.insert(text);
+          if (outcome.result !== 'failed') {
+            // The text is where it belongs; whether that was counted is nothing to trouble the seller with.
+            templateInserted(templateId, person.key).catch(() => {});
+          }
+          return outcome;
+        },
+      });
+    },
+    close: () => mount.close(),
+  });
+});

@@ -1,0 +1,3 @@
+import { startClientPage } from '../client-page/start';
+
+void startClientPage('panel');
