@@ -23,6 +23,17 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias },
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          // Each test starts a browser of its own.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         plugins: [react()],
         resolve: { alias },
         optimizeDeps: { entries: ['{content-scripts,components,entrypoints}/**/*.spec.{ts,tsx}'] },
