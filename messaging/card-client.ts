@@ -26,14 +26,23 @@ const ACTION_NAMES = [
   'undo',
 ] as const satisfies readonly (keyof CardActions)[];
 
-/** The card's actions by message. Each rejects with an Error whose message is a CardProblem. */
-export const remoteActions: CardActions = Object.fromEntries(
+/** The card's actions by message, each rejecting with an Error whose message is a CardProblem. */
+const actions = Object.fromEntries(
   ACTION_NAMES.map((name) => [
     name,
     async (...args: unknown[]) =>
       unwrap(await reach(() => send('card.act', { name, args } as unknown as CardRequest))),
   ]),
 ) as unknown as CardActions;
+
+export const remoteActions: CardActions = {
+  ...actions,
+  // A message whose answer is lost is sent again: the id makes it the same note.
+  saveNote: (clientId, noteId, text) =>
+    noteId === null
+      ? actions.saveNote(clientId, null, text, crypto.randomUUID())
+      : actions.saveNote(clientId, noteId, text),
+};
 
 function unwrap<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value;

@@ -46,7 +46,7 @@ export const actionSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('deleteClient'), args: z.tuple([id]) }),
   z.strictObject({
     name: z.literal('saveNote'),
-    args: z.tuple([id, id.nullable(), z.string().max(MAX_NOTE_LENGTH)]),
+    args: z.tuple([id, id.nullable(), z.string().max(MAX_NOTE_LENGTH), z.uuid().optional()]),
   }),
   z.strictObject({ name: z.literal('deleteNote'), args: z.tuple([id]) }),
   z.strictObject({

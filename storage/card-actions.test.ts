@@ -141,6 +141,16 @@ describe('a note', () => {
     );
   });
 
+  it('whose request arrives twice is one note', async () => {
+    const id = await add();
+    const newId = crypto.randomUUID();
+    const first = await cardActions.saveNote(id, null, 'Likes blue', newId);
+    const again = await cardActions.saveNote(id, null, 'Likes blue', newId);
+    expect(first.noteId).toBe(newId);
+    expect(again.noteId).toBe(newId);
+    expect(await db.notes.count()).toBe(1);
+  });
+
   it('that is new and empty is not saved', async () => {
     const id = await add();
     await expect(cardActions.saveNote(id, null, ' \n')).rejects.toThrow(/^invalid$/u);

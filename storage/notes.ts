@@ -17,16 +17,21 @@ const ONE_WRITING = 10 * 60_000;
 /**
  * Saves a note's text as typed; without an id as a new note, which can't be empty. Saves within ten minutes by the same
  * author are one entry of the history, and do not count as an edit of the note.
+ *
+ * @param newId the id for a new note, so that a message that arrives twice makes one note
  */
 export async function saveNote(
   clientId: string,
   noteId: string | null,
   text: string,
+  newId?: string,
 ): Promise<Done & { noteId: string }> {
   const { projectId } = await livingClient(clientId);
   if (noteId === null) {
     if (text.trim() === '') throw new Problem('invalid');
-    const id = uuidv7();
+    const id = newId ?? uuidv7();
+    // The same message once more: its first answer was lost on the way.
+    if (newId !== undefined && (await db.notes.get(newId))) return saveNote(clientId, newId, text);
     const { historyId } = await write(
       { action: 'note.add', projectId, clientId },
       async (draft) => {

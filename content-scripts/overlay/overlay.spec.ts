@@ -38,7 +38,14 @@ const adapter: NetworkAdapter = {
   unit: (node) => node.closest('article') ?? node,
   *people(root, url) {
     for (const found of nameLinks(root, url, adapter)) {
-      yield { anchor: found.link, key: found.key, name: found.name, place: 'post' };
+      const alias = found.link.dataset['alias'];
+      yield {
+        anchor: found.link,
+        key: found.key,
+        name: found.name,
+        place: 'post',
+        ...(alias ? { aliases: [`test:${alias}`] } : {}),
+      };
     }
   },
   composer: () => null,
@@ -141,6 +148,13 @@ describe('the overlay', () => {
     main().insertAdjacentHTML('beforeend', post('al') + post('cy'));
     await expect.poll(captions).toHaveLength(3);
     expect(asked.map((people) => people.map(({ key }) => key))).toEqual([['test:al'], ['test:cy']]);
+  });
+
+  it('asks once about a person of whom only one name shows another address, and marks them all', async () => {
+    main().innerHTML = post('al').replace('<h3><a', '<h3><a data-alias="id7"') + post('al');
+    start();
+    await expect.poll(captions).toEqual(['Add AL as a client', 'Add AL as a client']);
+    expect(asked).toEqual([[{ key: 'test:al', aliases: ['test:id7'] }]]);
   });
 
   it('sees that a list gave a name to somebody else', async () => {

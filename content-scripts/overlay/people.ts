@@ -10,8 +10,8 @@ const CACHE_SIZE = 5000;
 interface Known {
   /** Null: not a client. */
   readonly view: BadgeView | null;
-  /** The aliases that the question carried: others make it a new question. */
-  readonly aliases: string;
+  /** The aliases that the question carried: another one makes it a new question. */
+  readonly aliases: ReadonlySet<PersonKey>;
 }
 
 export class People {
@@ -22,18 +22,20 @@ export class People {
   /** The cached answer: null for "not a client", undefined when the worker has to be asked. */
   get(person: LookUp): BadgeView | null | undefined {
     const known = this.#known.get(person.key);
-    return known && known.aliases === person.aliases.join(' ') ? known.view : undefined;
+    return known && person.aliases.every((alias) => known.aliases.has(alias))
+      ? known.view
+      : undefined;
   }
 
   /** Asks the worker about all of these at once. Resolves to false when it gave no answer. */
   async ask(people: readonly LookUp[]): Promise<boolean> {
-    const questions = [...new Map(people.map((person) => [person.key, person])).values()];
+    const questions = oncePerPerson(people);
     if (questions.length === 0) return true;
     const answer = await this.backend.lookUp(questions);
     if (!answer) return false;
     for (const { key, aliases } of questions) {
       this.#known.delete(key);
-      this.#known.set(key, { view: answer[key] ?? null, aliases: aliases.join(' ') });
+      this.#known.set(key, { view: answer[key] ?? null, aliases: new Set(aliases) });
     }
     for (const key of this.#known.keys()) {
       if (this.#known.size <= CACHE_SIZE) break;
@@ -50,9 +52,20 @@ export class People {
     }
     const gone = new Set<string>(keys);
     for (const [key, { aliases }] of this.#known) {
-      if (gone.has(key) || aliases.split(' ').some((alias) => gone.has(alias))) {
+      if (gone.has(key) || [...aliases].some((alias) => gone.has(alias))) {
         this.#known.delete(key);
       }
     }
   }
+}
+
+/** One name of a person may show an alias that another does not: all of them make one question. */
+function oncePerPerson(people: readonly LookUp[]): LookUp[] {
+  const aliases = new Map<PersonKey, Set<PersonKey>>();
+  for (const person of people) {
+    const known = aliases.get(person.key) ?? new Set();
+    for (const alias of person.aliases) known.add(alias);
+    aliases.set(person.key, known);
+  }
+  return [...aliases].map(([key, all]) => ({ key, aliases: [...all] }));
 }

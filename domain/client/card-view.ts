@@ -126,11 +126,15 @@ export interface CardActions {
   setStatus(clientId: string, statusId: string | null): Promise<Done>;
   renameClient(clientId: string, name: string): Promise<Done>;
   deleteClient(clientId: string): Promise<Done>;
-  /** Saves a note as typed: without `noteId` a new one. Answers the note's id. */
+  /**
+   * Saves a note as typed: without `noteId` a new one, with `newId` for its id where a request may arrive twice. Answers
+   * the note's id.
+   */
   saveNote(
     clientId: string,
     noteId: string | null,
     text: string,
+    newId?: string,
   ): Promise<Done & { noteId: string }>;
   deleteNote(noteId: string): Promise<Done>;
   saveTemplate(templateId: string | null, title: string, text: string): Promise<Done>;
