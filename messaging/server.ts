@@ -9,6 +9,7 @@ import type * as z from 'zod';
 import { adapterOfUrl } from '@/content-scripts/networks/registry';
 import type { CardProblem } from '@/domain/client/card-view';
 import { networkOf, type PersonKey } from '@/domain/person/person-key';
+import { PRACTICE_NETWORK } from '@/domain/project/practice';
 import { listen, type AnswerOf, type DataOf, type MessageName } from './channel';
 import type { Answer } from './protocol';
 import {
@@ -107,8 +108,9 @@ function askerOf(sender: Browser.runtime.MessageSender): Asker | null {
 }
 
 function networkOfPage(url: URL): string | null {
-  const practice = new URL(browser.runtime.getURL('/practice.html' as '/'));
-  if (url.origin === practice.origin) return url.pathname === practice.pathname ? 'practice' : null;
+  const practice = new URL(browser.runtime.getURL('/practice.html'));
+  if (url.origin === practice.origin)
+    return url.pathname === practice.pathname ? PRACTICE_NETWORK : null;
   return adapterOfUrl(url)?.id ?? null;
 }
 

@@ -11,9 +11,6 @@ const modules = import.meta.glob<NetworkAdapter>('./*/adapter.ts', {
 /** Every adapter, in the order of their folders' names. */
 export const adapters: readonly NetworkAdapter[] = Object.values(modules);
 
-/** The match patterns of all networks' pages. */
-export const allMatches: readonly string[] = adapters.flatMap((adapter) => adapter.matches);
-
 /** The adapter that gave a key, or null when this build has none (data outlives adapters). */
 export function adapterOfKey(key: PersonKey): NetworkAdapter | null {
   const id = networkOf(key);

@@ -162,7 +162,7 @@ test('one press covers everything, another shows it again', async () => {
   await app.badge(page, 'Mei Lin');
   const popup = await app.popup(page);
   await popup.find(['button', 'switch', 'checkbox'], /Cover everything/u).click();
-  await app.badgeCount(page, 0);
+  expect(await app.badgeCount(page, 0)).toEqual([]);
   await popup.find(['button', 'switch', 'checkbox'], /Show again|Cover everything/u).click();
   await app.badge(page, 'Mei Lin');
 });

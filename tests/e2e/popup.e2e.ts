@@ -30,6 +30,7 @@ test('on a page about nobody it shows recent clients and finds them by name', as
   await popup.button(/Mei Lin/u).click();
   await popup.field('New note').fill('Written in the popup');
   await popup.shows('Saved');
+  expect(await popup.field('New note').value()).toBe('Written in the popup');
 });
 
 test('a profile in a tab is the person whom the popup is about, client or not', async () => {

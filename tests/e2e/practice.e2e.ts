@@ -20,4 +20,5 @@ test('practice people stay apart from real clients', async () => {
   app.route({ 'https://plain.example/': { html: '<!doctype html><title>Plain</title>' } });
   const popup = await app.popup(await app.open('https://plain.example/'));
   await popup.shows('No clients yet');
+  expect(await popup.text()).not.toContain('Anna Lindqvist');
 });

@@ -184,8 +184,10 @@ export class App {
         return `a badge beside ${String(beside)}; there are badges beside: ${there.join(' | ')}`;
       },
       async () =>
-        (await this.badges(page)).find(({ beside: { text } }) =>
-          typeof beside === 'string' ? text.includes(beside) : beside.test(text),
+        // The accessibility tree follows the document a moment later.
+        (await this.badges(page)).find(
+          ({ role, beside: { text } }) =>
+            role !== '' && (typeof beside === 'string' ? text.includes(beside) : beside.test(text)),
         ),
     );
   }
