@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
 import { speak } from '@/components/language';
-import { annaAsClient, emptyView, FakeStore, noteOf, showCard } from './testing';
+import { anna, annaAsClient, emptyView, FakeStore, noteOf, showCard } from './testing';
 
 beforeEach(async () => {
   speak('en');
@@ -39,6 +39,16 @@ describe('somebody who is not a client', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await screen.findByRole('button', { name: 'Add Anna Lee' });
     expect(store.view.client).toBeNull();
+  });
+});
+
+describe('the side panel', () => {
+  it('takes no focus by itself, and leads to the note box after adding', async () => {
+    showCard({ store: notClient(), layout: 'panel' });
+    expect(document.activeElement).toBe(document.body);
+    await userEvent.click(screen.getByRole('button', { name: 'New' }));
+    const box = await screen.findByRole('textbox', { name: 'New note' });
+    await vi.waitFor(() => expect(document.activeElement).toBe(box));
   });
 });
 
@@ -210,6 +220,7 @@ describe('the card', () => {
   it('shows hostile names and texts as the text they are', () => {
     const text = HOSTILE.join('\n');
     showCard({
+      person: { ...anna, photo: 'javascript:hit=1' },
       store: new FakeStore({
         ...emptyView,
         templates: [{ id: 't', title: text, text }],
@@ -219,7 +230,6 @@ describe('the card', () => {
         client: {
           ...annaAsClient,
           name: text,
-          photo: 'javascript:hit=1',
           notes: [noteOf('n', text)],
         },
       }),

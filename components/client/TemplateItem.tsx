@@ -52,17 +52,17 @@ export function TemplateItem({
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          <span className="tc-template-title">
-            <bdi>{template.title}</bdi>
+          <span className="tc-template-title tc-cut" dir="auto">
+            {template.title}
           </span>
           {!isOpen && lacks && (
-            <span id={id} className="tc-template-line tc-template-lacks">
+            <span id={id} className="tc-template-line tc-cut tc-template-lacks">
               {lacks}
             </span>
           )}
           {!isOpen && !lacks && (
-            <span className="tc-template-line">
-              <bdi>{text.replaceAll(/\s+/gu, ' ').slice(0, 200)}</bdi>
+            <span className="tc-template-line tc-cut" dir="auto">
+              {text.replaceAll(/\s+/gu, ' ').slice(0, 200)}
             </span>
           )}
         </button>

@@ -51,11 +51,6 @@ export async function letGo(saver: NoteSaver): Promise<void> {
   for (const [key, other] of savers) if (other === saver) savers.delete(key);
 }
 
-/** Saves every text in work; for a page that is about to go. */
-export async function flushDrafts(): Promise<void> {
-  await Promise.all([...savers.values()].map((saver) => saver.flush()));
-}
-
 function saverFor(
   key: string,
   writer: NoteWriter,

@@ -84,8 +84,8 @@ export function ClientFinder(props: ClientFinderProps) {
                 >
                   {/* No photos in lists: each would be a request to a network that nobody asked for. */}
                   <PersonPhoto name={client.name} photo={null} />
-                  <span className="tp-line-name tc-cut">
-                    <bdi>{client.name || m.client_unnamed()}</bdi>
+                  <span className="tp-line-name tc-cut" dir="auto">
+                    {client.name || m.client_unnamed()}
                   </span>
                   <span className="tp-line-networks">{networksOf(client, linkOf)}</span>
                   <LineStatus statusId={client.statusId} statuses={statuses} language={language} />
