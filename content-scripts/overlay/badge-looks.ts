@@ -25,8 +25,11 @@ button {
   display: inline-block;
   flex: none;
   align-self: center;
-  inline-size: clamp(12px, 1em, 20px);
-  block-size: clamp(12px, 1em, 20px);
+  /* Even numbers of pixels all through, so that the plus stands exactly in the middle. */
+  --size: round(clamp(12px, 1em, 20px), 2px);
+  --arm: round(0.45 * var(--size), 2px);
+  inline-size: var(--size);
+  block-size: var(--size);
   /* Easier to hit than to see: the padding takes no room. */
   padding: 5px;
   margin: -5px -5px -5px calc(0.28em - 5px);
@@ -34,7 +37,7 @@ button {
   background: none;
   font-size: inherit;
   line-height: 0;
-  vertical-align: -0.1em;
+  vertical-align: -0.16em;
   color: var(--ink);
   cursor: pointer;
   pointer-events: auto;
@@ -47,9 +50,9 @@ svg { inline-size: 100%; block-size: 100%; display: block; overflow: visible; }
 .add {
   color: var(--faint);
   background:
-    linear-gradient(currentColor, currentColor) center / 0.45em 1.4px no-repeat content-box,
-    linear-gradient(currentColor, currentColor) center / 1.4px 0.45em no-repeat content-box,
-    radial-gradient(closest-side, transparent calc(100% - 1.9px), currentColor calc(100% - 1.4px) calc(100% - 0.5px), transparent) content-box;
+    linear-gradient(currentColor, currentColor) center / var(--arm) 2px no-repeat content-box,
+    linear-gradient(currentColor, currentColor) center / 2px var(--arm) no-repeat content-box,
+    radial-gradient(closest-side, transparent calc(100% - 2px), currentColor calc(100% - 1.5px) calc(100% - 0.5px), transparent) content-box;
 }
 .add.near, .add:hover, .add:focus-visible { color: var(--ink); }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; border-radius: 999px; }
