@@ -52,7 +52,7 @@ async function longTasks(app: App): Promise<number[]> {
   const page = await app.context.newPage();
   await page.goto(`${ADDRESS}?long`, { waitUntil: 'load' });
   await page.waitForTimeout(500);
-  const tasks = await page.evaluate('window.loadFeed(1000, 20)').then(async () => {
+  const tasks = await page.evaluate('window.loadFeed(400, 20)').then(async () => {
     await page.waitForTimeout(1000);
     return page.evaluate<number[]>('window.longTasks');
   });

@@ -1,11 +1,15 @@
-/** The feed that the benchmarks run on: LinkedIn's markup of posts with two names each, beside other links. */
+/** The feed that the benchmarks run on: LinkedIn's markup of posts with five names each, beside other links. */
 
-/** Names in one post: its author, and who wrote the comment. */
-export const NAMES_PER_POST = 2;
+/** Names in one post: its author, and who wrote the four comments. */
+export const NAMES_PER_POST = 5;
+
+const COMMENT =
+  '<article class="comments-comment-item"><p class="n"><a></a></p><p>Well said.</p></article>';
 
 /**
- * A page with some posts. `loadFeed(posts, batch)` adds more, a batch for each frame, with the small changes elsewhere
- * that a living page makes; it resolves when the last one is in. `longTasks` collects tasks over 50 ms.
+ * A page with some posts. `loadFeed(posts, batch)` adds more, a batch for each frame, each followed by the small changes
+ * that a living page makes: every post's photo comes in by itself, as a change of an attribute in a task of its own. It
+ * resolves when the last post is in. `longTasks` collects tasks over 50 ms.
  */
 export function feedPage(posts: number): string {
   return `<!doctype html>
@@ -13,34 +17,46 @@ export function feedPage(posts: number): string {
 <title>Feed</title>
 <style>
   body { margin: 0; font: 14px/20px system-ui; }
-  .feed-shared-update-v2 { block-size: 160px; overflow: hidden; contain: content; }
+  .feed-shared-update-v2 { block-size: 320px; overflow: hidden; contain: content; }
 </style>
-<nav><a href="https://www.linkedin.com/feed/">Home</a> <span id="count">0</span></nav>
+<nav><a href="https://www.linkedin.com/feed/">Home</a></nav>
 <main id="feed"></main>
 <template id="post"><div class="feed-shared-update-v2">
   <div class="update-components-actor"><p class="n"><a></a></p></div>
+  <i class="photo"></i>
   <p>Text with a <a href="https://www.linkedin.com/feed/hashtag/?keywords=x">tag</a> and a <a>link</a>.</p>
-  <article class="comments-comment-item" data-id="urn:li:comment:(activity:1,1)"><p class="n"><a></a></p><p>Well said.</p></article>
+  ${COMMENT.repeat(NAMES_PER_POST - 1)}
   <a>2 d</a>
 </div></template>
 <script>
   let made = 0;
+  const { port1, port2 } = new MessageChannel();
+  const waiting = [];
+  port1.onmessage = () => {
+    waiting.shift()?.classList.add('loaded');
+    if (waiting.length > 0) port2.postMessage(null);
+  };
   const template = document.getElementById('post').content;
   function makePost() {
     const id = made++;
     const post = document.importNode(template, true).firstElementChild;
     post.setAttribute('data-urn', 'urn:li:activity:' + (7000000000000000000n + BigInt(id)));
-    const [author, tag, link, reader, time] = post.querySelectorAll('a');
-    author.href = 'https://www.linkedin.com/in/author-' + id + '/';
-    author.textContent = 'Author ' + name(id);
-    link.href = 'https://news.example/' + id;
-    reader.href = 'https://www.linkedin.com/in/reader-' + id + '/';
-    reader.textContent = 'Reader ' + name(id + 7);
-    time.href = 'https://www.linkedin.com/feed/update/urn:li:activity:' + id + '/';
+    const names = post.querySelectorAll('.n > a');
+    for (let i = 0; i < names.length; i += 1) {
+      const slug = ['author', 'anna', 'boris', 'clara', 'dmytro'][i] + '-' + id;
+      names[i].href = 'https://www.linkedin.com/in/' + slug + '/';
+      names[i].textContent = name(id + i);
+    }
+    for (const comment of post.querySelectorAll('article')) {
+      comment.dataset.id = 'urn:li:comment:(activity:' + id + ',' + (made * 10) + ')';
+    }
+    post.querySelector('p:not(.n) > a + a').href = 'https://news.example/' + id;
+    post.lastElementChild.href = 'https://www.linkedin.com/feed/update/urn:li:activity:' + id + '/';
+    waiting.push(post.querySelector('.photo'));
     return post;
   }
   function name(id) {
-    return ['Lee', 'Novak', 'Weiss', 'Costa'][id % 4] + ' ' + id.toString(36).replace(/\\d/g, (d) => 'abcdefghij'[d]);
+    return ['Anna Lee', 'Ivo Novak', 'Clara Weiss', 'Rui Costa'][id % 4] + ' ' + id.toString(36).replace(/\\d/g, (d) => 'abcdefghij'[d]);
   }
   function addPosts(count) {
     const all = document.createDocumentFragment();
@@ -51,8 +67,7 @@ export function feedPage(posts: number): string {
     const goal = made + posts;
     const step = () => {
       addPosts(Math.min(batch, goal - made));
-      document.getElementById('count').textContent = String(made);
-      document.body.dataset.tick = String(made);
+      if (waiting.length > 0) port2.postMessage(null);
       if (made < goal) requestAnimationFrame(step);
       else done();
     };
@@ -63,6 +78,7 @@ export function feedPage(posts: number): string {
     for (const task of list.getEntries()) if (task.startTime > 500) window.longTasks.push(task.duration);
   }).observe({ entryTypes: ['longtask'] });
   addPosts(${posts});
+  waiting.length = 0;
 </script>
 </html>`;
 }

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { buildExtension } from '../../scripts/build-extension.ts';
 import type { Bench, Row } from './row.ts';
 
 const RESULTS = resolve(import.meta.dirname, '../../bench-results');
@@ -43,6 +44,7 @@ if (names.length === 0 || unknown.length > 0) {
   );
   process.exit(2);
 }
+if (!buildExtension()) process.exit(1);
 mkdirSync(RESULTS, { recursive: true });
 let ok = true;
 for (const name of names) {

@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 
+import { buildExtension } from '../../scripts/build-extension.ts';
 import { startApp, type App } from '../e2e/harness/app.ts';
 import { PATIENCE, until } from '../e2e/harness/until.ts';
 import { addCopies, measureParts, recycle, remove } from './changes.ts';
@@ -212,6 +213,7 @@ if (captures.length === 0) {
   process.exit(0);
 }
 
+if (!buildExtension()) process.exit(1);
 const app = await startApp();
 let clean = true;
 try {

@@ -77,7 +77,12 @@ export async function startApp(options: LaunchOptions = {}): Promise<App> {
   );
   const app = new App(context, options.profile === undefined ? profile : null);
   try {
-    await app.begin(extension !== null, options.forPerson !== true);
+    await app.begin({
+      withExtension: extension !== null,
+      fixturesOnly: options.forPerson !== true,
+      // Peers of the benchmarks have none.
+      welcomes: extension === BUILD && options.profile === undefined,
+    });
   } catch (error) {
     await app.close();
     throw error;
@@ -114,7 +119,15 @@ export class App {
   }
 
   /** Called once by {@link startApp}. */
-  async begin(withExtension: boolean, fixturesOnly: boolean): Promise<void> {
+  async begin({
+    withExtension,
+    fixturesOnly,
+    welcomes,
+  }: {
+    readonly withExtension: boolean;
+    readonly fixturesOnly: boolean;
+    readonly welcomes: boolean;
+  }): Promise<void> {
     this.context.on('weberror', (event) => {
       this.problems.push(`thrown: ${event.error().stack ?? event.error().message}`);
     });
@@ -132,7 +145,7 @@ export class App {
     if (!withExtension) return;
     const running = this.context.serviceWorkers().find(isOurs);
     this.#worker = running ?? (await this.context.waitForEvent('serviceworker'));
-    if (this.#temporaryProfile !== null) await this.#pastTheWelcome();
+    if (welcomes) await this.#pastTheWelcome();
   }
 
   /** A new profile begins with the welcome page; once it is there, the first project is, too. */
