@@ -58,6 +58,7 @@ const PROBLEMS: ReadonlySet<string> = new Set<CardProblem>([
   'too-long',
   'storage-full',
   'storage-failed',
+  'unavailable',
   'disconnected',
 ]);
 
