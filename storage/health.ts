@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 
 import { TABLES } from '@/domain/history/schema';
 import { recordCount } from './counters';
-import { db } from './db';
+import { db, MIGRATIONS } from './db';
 import { readExpected } from './expected';
 import { Problem } from './problem';
 import { lastStamp } from './snapshot';
@@ -43,6 +43,8 @@ export async function requireHealth(): Promise<void> {
 async function look(): Promise<Health> {
   const expected = await readExpected();
   if (expected?.restoring !== undefined) return 'restoring';
+  // Dexie would open it all the same, and write to what it does not know.
+  if (((await storedVersion()) ?? 0) > MIGRATIONS.length) return 'newer';
   const refused = await opened();
   if (refused) return refused;
   const stamp = await lastStamp();
@@ -69,10 +71,9 @@ async function opened(): Promise<Health | null> {
 }
 
 async function reasonOf(error: unknown): Promise<Health> {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'VersionError') return 'newer';
+  if (error instanceof Error && error.name === 'VersionError') return 'newer';
   const stored = await storedVersion();
-  return stored !== null && stored < db.verno ? 'upgrade' : 'refused';
+  return stored !== null && stored < MIGRATIONS.length ? 'upgrade' : 'refused';
 }
 
 /** The version of the data as it lies there; null when there is none, or nobody can tell. */
@@ -80,8 +81,8 @@ async function storedVersion(): Promise<number | null> {
   try {
     const all = await indexedDB.databases();
     const { version } = all.find(({ name }) => name === db.name) ?? {};
-    // Dexie counts in tenths.
-    return version === undefined ? null : version / 10;
+    // Dexie counts in tenths, and a tenth of its own is no other form of ours.
+    return version === undefined ? null : Math.floor(version / 10);
   } catch {
     return null;
   }

@@ -80,5 +80,5 @@ async function settle(): Promise<void> {
 
 /** Sets aside what the database holds. Where it does not open there is nothing to copy. */
 async function setAside(): Promise<void> {
-  await withPresent((present) => copyAside(present.tables, present.verno));
+  await withPresent((present) => copyAside(present.tables, Math.floor(present.verno)));
 }

@@ -9,7 +9,7 @@
 import { uuidv7 } from 'uuidv7';
 
 import { TABLES, type HistoryEntry } from '@/domain/history/schema';
-import { db } from './db';
+import { db, MIGRATIONS } from './db';
 import {
   copyIds,
   listCopies,
@@ -61,7 +61,7 @@ export async function makeRollingCopy(): Promise<Manifest> {
   const chunks = [...progress.chunks, await writeChunk(id, progress.chunks.length, rows)];
   const takenAt = Date.now();
   const took = takenAt - progress.begunAt;
-  const version = db.verno;
+  const version = MIGRATIONS.length;
   const manifest = {
     id,
     takenAt,
@@ -100,7 +100,8 @@ async function begun(): Promise<{ id: string; progress: Progress } | null> {
     if (whole.has(id)) continue;
     const text = await readText(id, PROGRESS);
     const progress = text === null ? null : (JSON.parse(text) as Progress);
-    const isOfNow = progress?.version === db.verno && Date.now() - progress.begunAt < STALE;
+    const isOfNow =
+      progress?.version === MIGRATIONS.length && Date.now() - progress.begunAt < STALE;
     if (isOfNow) return { id, progress };
   }
   return null;
@@ -112,7 +113,7 @@ async function begin(): Promise<{ id: string; progress: Progress }> {
     id: uuidv7(),
     progress: {
       begunAt: Date.now(),
-      version: db.verno,
+      version: MIGRATIONS.length,
       stamp,
       table: 0,
       after: null,
