@@ -164,7 +164,7 @@ describe('a copy brought back', () => {
       puts += 1;
       throw new DOMException('no room', 'QuotaExceededError');
     });
-    await expect(restore(copy)).rejects.toThrow();
+    await expect(restore(copy)).rejects.toThrow('no room');
     put.mockRestore();
     expect(puts).toBeGreaterThan(0);
     expect((await readExpected())?.restoring).toBe(copy.id);

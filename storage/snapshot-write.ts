@@ -8,8 +8,7 @@ export const CHUNK = 1000;
 
 /** The next records of a table after a key, in the order of keys. */
 export async function readPage(table: Table, after: unknown): Promise<object[]> {
-  const from =
-    after === null ? table.orderBy(':id') : table.where(':id').above(after as string | string[]);
+  const from = after === null ? table.orderBy(':id') : table.where(':id').above(after);
   return (await from.limit(CHUNK).toArray()) as object[];
 }
 

@@ -75,8 +75,8 @@ describe('a rolling copy', () => {
     const held = await contents(copy);
     const { stamp, counts } = copy;
     expect(writes).toBeGreaterThan(6);
-    for (const [table, count] of Object.entries(counts))
-      expect(held[table], table).toHaveLength(count);
+    const sizes = Object.entries(held).map(([table, rows]) => [table, rows.length]);
+    expect(Object.fromEntries(sizes)).toEqual(counts);
     const now = (await db.history.toArray()).filter((entry) => entry.stamp <= stamp);
     expect(held['history']?.length).toBeGreaterThanOrEqual(now.length);
     onFileWrite(() => undefined);
@@ -141,13 +141,13 @@ describe('copies are made', () => {
   });
 });
 
-describe('of many copies', () => {
-  const HOUR = 3_600_000;
-  const copyAt = (takenAt: number, reason: Manifest['reason'] = 'rolling'): Manifest => {
-    const id = `${reason}-${takenAt}`;
-    return { id, takenAt, took: 1, version: 1, reason, stamp: '', counts: {}, chunks: [] };
-  };
+const HOUR = 3_600_000;
+const copyAt = (takenAt: number, reason: Manifest['reason'] = 'rolling'): Manifest => {
+  const id = `${reason}-${takenAt}`;
+  return { id, takenAt, took: 1, version: 1, reason, stamp: '', counts: {}, chunks: [] };
+};
 
+describe('of many copies', () => {
   it('there always is the latest, one of an hour, of a day and of a week ago, and never many', () => {
     let kept: Manifest[] = [];
     const end = 30 * 24 * 4;
@@ -160,7 +160,7 @@ describe('of many copies', () => {
       expect(kept[0]?.takenAt).toBe(now);
       for (const age of [HOUR, 24 * HOUR, 7 * 24 * HOUR]) {
         const isOld = kept.some(({ takenAt }) => now - takenAt >= age);
-        if (now >= 2 * age) expect(isOld, `${age} at ${now}`).toBe(true);
+        expect(isOld || now < 2 * age).toBe(true);
       }
     }
   });

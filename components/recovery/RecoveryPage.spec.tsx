@@ -12,23 +12,29 @@ const copies: Found['copies'] = [
   { id: 'a', takenAt: 1_790_000_000_000, reason: 'upgrade', counts: { clients: 9, notes: 3 } },
 ];
 
-function show(found: Partial<Found>, more: Partial<RecoveryPageProps> = {}) {
-  const props = {
-    found: { state: 'lost', copies, present: { clients: 0 }, ...found } as Found,
-    phase: 'idle',
-    language: 'en',
+function show(
+  found: Partial<Found>,
+  more: Partial<Pick<RecoveryPageProps, 'phase' | 'language'>> = {},
+) {
+  const calls = {
     onRestore: vi.fn<(id: string) => void>(),
     onSave: vi.fn<(id: string | null) => void>(),
     onGoOn: vi.fn<() => void>(),
     onAgain: vi.fn<() => void>(),
+  };
+  const props: RecoveryPageProps = {
+    found: { state: 'lost', copies, present: { clients: 0 }, ...found },
+    phase: 'idle',
+    language: 'en',
+    ...calls,
     ...more,
-  } as const;
+  };
   render(
     <MantineProvider theme={theme}>
       <RecoveryPage {...props} />
     </MantineProvider>,
   );
-  return props;
+  return calls;
 }
 
 const buttons = (name: string) => screen.queryAllByRole('button', { name });

@@ -22,6 +22,7 @@ export type Dump = Readonly<Record<string, readonly Record<string, unknown>[]>>;
 /** Everything that the database holds, read around the extension's own code. */
 export function dumpOf(page: Page): Promise<Dump> {
   return page.evaluate(async () => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in the page, where nothing outside is
     const answer = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result));

@@ -15,7 +15,7 @@ export interface Acknowledged {
 function writeForEver(name: string): void {
   const { chrome, acknowledged } = globalThis as unknown as {
     chrome: { runtime: { sendMessage(message: unknown): Promise<Answer> } };
-    acknowledged(done: Acknowledged): Promise<void>;
+    acknowledged(this: void, done: Acknowledged): Promise<void>;
   };
   const counters = globalThis as unknown as { cutOff: number };
   counters.cutOff = 0;
