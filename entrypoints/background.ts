@@ -12,25 +12,30 @@ import { announceCommit, announceRefresh } from '@/messaging/announce';
 import { serve, type Asker } from '@/messaging/server';
 import { cardView } from '@/storage/card';
 import { cardActions, templateInserted } from '@/storage/card-actions';
-import { ensureStart } from '@/storage/first-start';
 import { onCommitted } from '@/storage/committed';
+import { keepExpected } from '@/storage/expected';
+import { ensureStart } from '@/storage/first-start';
+import { health, requireHealth } from '@/storage/health';
 import { learnAliases, lookUp } from '@/storage/look-up';
 import { activeProjectId } from '@/storage/projects';
 import { readSettings, uiLanguage, updateSettings, watchSettings } from '@/storage/settings';
+import { keepCopies } from '@/storage/snapshot-schedule';
 import { listStatusViews } from '@/storage/statuses';
 
 export default defineBackground(() => {
   serve({
     'overlay.setup': async ({ network }) => {
-      const settings = await readSettings();
+      const [settings, isWell] = await Promise.all([readSettings(), isAllWell()]);
       return {
         mode: settings.siteModes[network] ?? 'overlay',
         covered: settings.covered,
-        statuses: await listStatusViews(await activeProjectId(network)),
+        // Without the client base the page shows no marks: `people.lookUp` has no answer.
+        statuses: isWell ? await listStatusViews(await activeProjectId(network)) : [],
         language: await uiLanguage(),
       };
     },
     'people.lookUp': async ({ people }) => {
+      await requireHealth();
       const found = await lookUp(people);
       // Learning waits for nobody; what it changes is announced like any other change.
       void learnAliases(people).catch((error: unknown) =>
@@ -38,10 +43,16 @@ export default defineBackground(() => {
       );
       return found;
     },
-    'card.view': ({ key, aliases }) => cardView(key, aliases),
-    'card.act': ({ name, args }) =>
-      (cardActions[name] as (...given: readonly unknown[]) => Promise<unknown>)(...args),
+    'card.view': async ({ key, aliases }) => {
+      await requireHealth();
+      return cardView(key, aliases);
+    },
+    'card.act': async ({ name, args }) => {
+      await requireHealth();
+      return (cardActions[name] as (...given: readonly unknown[]) => Promise<unknown>)(...args);
+    },
     'template.inserted': async ({ templateId, key }) => {
+      await requireHealth();
       await templateInserted(templateId, key);
       return null;
     },
@@ -61,6 +72,10 @@ export default defineBackground(() => {
   });
 
   onCommitted((commit) => void announceCommit(commit));
+  keepExpected();
+  keepCopies();
+  // So that the worker looks after the data at each start of the browser, whatever pages are opened.
+  browser.runtime.onStartup.addListener(() => void isAllWell());
   watchSettings(() => void announceRefresh());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -89,12 +104,20 @@ async function runInPage(
   return result?.result === true;
 }
 
+async function isAllWell(): Promise<boolean> {
+  return (await health()) === 'well';
+}
+
 async function toggleCover(): Promise<void> {
   const { covered } = await readSettings();
   await updateSettings({ covered: !covered });
 }
 
 async function welcome(): Promise<void> {
+  if (!(await isAllWell())) {
+    await browser.tabs.create({ url: browser.runtime.getURL('/recovery.html') });
+    return;
+  }
   const language = await uiLanguage();
   await ensureStart(m.welcome_project({}, { locale: language }), language);
   const { welcomeDone } = await readSettings();

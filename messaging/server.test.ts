@@ -107,5 +107,7 @@ describe('a failure', () => {
     expect(await ask([ANN], LINKEDIN, {}, acts)).toEqual({ ok: false, problem: 'storage-failed' });
     acts['people.lookUp'].mockRejectedValue(new Error('storage-full'));
     expect(await ask([ANN], LINKEDIN, {}, acts)).toEqual({ ok: false, problem: 'storage-full' });
+    acts['people.lookUp'].mockRejectedValue(new Error('unavailable'));
+    expect(await ask([ANN], LINKEDIN, {}, acts)).toEqual({ ok: false, problem: 'unavailable' });
   });
 });

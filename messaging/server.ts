@@ -59,6 +59,7 @@ const PROBLEMS: ReadonlySet<string> = new Set<CardProblem>([
   'too-long',
   'storage-full',
   'storage-failed',
+  'unavailable',
   'disconnected',
 ]);
 

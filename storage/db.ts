@@ -10,6 +10,7 @@ import type { Status } from '@/domain/status/schema';
 import type { Template } from '@/domain/template/schema';
 import { initial } from './migrations/0001-initial';
 import type { Migration } from './migrations/migration';
+import { copyBeforeUpgrade } from './snapshot-upgrade';
 
 /** The record type of each table that has history. */
 export interface Records {
@@ -51,9 +52,16 @@ export class TabsideDatabase extends Dexie {
   constructor(name: string, migrations: readonly Migration[]) {
     // Strict: an acknowledged write has reached the disk.
     super(name, { chromeTransactionDurability: 'strict' });
+    const copied = new WeakSet<object>();
     for (const { version, stores, upgrade } of migrations) {
-      const step = this.version(version).stores({ ...stores });
-      if (upgrade) step.upgrade(upgrade);
+      this.version(version)
+        .stores({ ...stores })
+        // Dexie runs these for data that is there, in order, in one transaction: the first step still finds all as it was.
+        .upgrade(async (transaction) => {
+          if (!copied.has(transaction.idbtrans)) await copyBeforeUpgrade(transaction, version - 1);
+          copied.add(transaction.idbtrans);
+          await upgrade?.(transaction);
+        });
     }
     // A newer version of the extension waits to upgrade: code that is out of date must let go, and stay away. False keeps
     // Dexie's own answer from following, which would open again with the old form at the next use.

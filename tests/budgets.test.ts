@@ -15,6 +15,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'sidepanel.html': 260,
   'welcome.html': 260,
   'practice.html': 260,
+  'recovery.html': 260,
 };
 /** Runs in every page of a network: docs/architecture.md. */
 const CONTENT_SCRIPT = 25;

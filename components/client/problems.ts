@@ -8,6 +8,7 @@ const TEXTS: Readonly<Record<CardProblem, () => string>> = {
   'too-long': m.client_problem_too_long,
   'storage-full': m.client_problem_storage_full,
   'storage-failed': m.client_problem_storage_failed,
+  unavailable: m.recovery_card,
   disconnected: m.client_problem_disconnected,
 };
 

@@ -142,9 +142,18 @@ export interface CardActions {
   undo(historyId: string): Promise<Undone>;
 }
 
-/** Why an action failed, for the catalogue to put into words. */
+/**
+ * Why an action failed, for the catalogue to put into words. `unavailable`: the client base does not open or is not
+ * whole; the recovery page says more.
+ */
 export type CardProblem =
-  'not-found' | 'invalid' | 'too-long' | 'storage-full' | 'storage-failed' | 'disconnected';
+  | 'not-found'
+  | 'invalid'
+  | 'too-long'
+  | 'storage-full'
+  | 'storage-failed'
+  | 'unavailable'
+  | 'disconnected';
 
 /** How an insertion into the page's message box ended. */
 export type InsertOutcome =

@@ -10,10 +10,12 @@ import { theme } from '@/components/theme';
 import { announceCommit } from '@/messaging/announce';
 import { onCommitted } from '@/storage/committed';
 import { readSettings, settings as settingItems, uiLanguage } from '@/storage/settings';
+import { isWellElseRecover } from '../recovery/lead';
 import { ClientPage } from './ClientPage';
 import { draftShelf } from './draft-shelf';
 
 export async function startClientPage(layout: 'popup' | 'panel'): Promise<void> {
+  if (!(await isWellElseRecover())) return;
   keepDraftsOn(draftShelf);
   // What is written here shows in all open pages at once.
   onCommitted((commit) => void announceCommit(commit));

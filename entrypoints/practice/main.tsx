@@ -10,6 +10,7 @@ import { startOverlay } from '@/content-scripts/overlay/start';
 import { m } from '@/locales/compiled/messages';
 import { workerBackend } from '@/messaging/overlay-client';
 import { uiLanguage, watchSettings } from '@/storage/settings';
+import { isWellElseRecover } from '../recovery/lead';
 import { prepare, Workspace } from './Workspace';
 
 /** The worker can put no script into a page of ours: the page loads the card itself, when the first badge is pressed. */
@@ -20,7 +21,7 @@ async function loadCard(): Promise<boolean> {
 }
 
 const root = document.querySelector('#root');
-if (root) {
+if (root && (await isWellElseRecover())) {
   const language = await uiLanguage();
   speakOnPage(language, document);
   document.title = m.practice_title();

@@ -4,10 +4,11 @@ import './styles';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { theme } from '@/components/theme';
+import { isWellElseRecover } from '../recovery/lead';
 import { Welcome } from './Welcome';
 
 const root = document.querySelector('#root');
-if (root) {
+if (root && (await isWellElseRecover())) {
   createRoot(root).render(
     <DirectionProvider detectDirection initialDirection="ltr">
       <MantineProvider defaultColorScheme="auto" theme={theme}>

@@ -4,13 +4,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Dexie } from 'dexie';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { historyEntrySchema, TABLES } from '@/domain/history/schema';
 import { MIGRATIONS, openDatabase, type TabsideDatabase } from '@/storage/db';
 import type { Migration } from '@/storage/migrations/migration';
 import { dump } from '@/storage/testing';
+import { listCopies, readRows } from '@/storage/snapshot-files';
 import { validate } from '@/storage/validate';
+import { freshFiles, onFileWrite } from '@/tests/file-system';
 
 /** What each released step looked like on the day of its release. Never change a line: add one. */
 const FROZEN: Readonly<Record<string, string>> = {
@@ -42,6 +44,7 @@ async function fill(version: number): Promise<Dump> {
   return rows;
 }
 
+beforeEach(freshFiles);
 afterEach(async () => {
   for (const database of opened.splice(0)) database.close();
   await Dexie.delete(NAME);
@@ -124,6 +127,43 @@ describe('an upgrade', () => {
     expect(after.verno).toBe(MIGRATIONS.length);
     expect(await dump(after)).toEqual(before);
     expect(before['notes']?.length).toBe(rows['notes']?.length);
+  });
+
+  it('takes a copy first, of all there is, before any step has touched it', async () => {
+    const rows = await fill(MIGRATIONS.length);
+    const harsh: Migration = {
+      ...next,
+      upgrade: async (transaction) => {
+        await transaction.table('clients').clear();
+      },
+    };
+    const after: Migration = { version: next.version + 1, stores: { extra: 'id' } };
+    await open([...MIGRATIONS, harsh, after]).open();
+    const copies = await listCopies();
+    expect(copies).toMatchObject([{ reason: 'upgrade', version: MIGRATIONS.length }]);
+    const [copy] = copies;
+    if (!copy) throw new Error('no copy');
+    const kept = (await Promise.all(copy.chunks.map((_, index) => readRows(copy, index)))).flat();
+    for (const [table, records] of Object.entries(rows)) {
+      const there = kept.filter((row) => row.table === table).map(({ record }) => record);
+      expect(there).toHaveLength(records.length);
+      expect(there).toEqual(expect.arrayContaining(records as object[]));
+      expect(copy.counts[table]).toBe(records.length);
+    }
+  });
+
+  it('does not happen when the copy can not be written', async () => {
+    await fill(MIGRATIONS.length);
+    const before = await dump(open());
+    opened.splice(0).forEach((database) => database.close());
+    onFileWrite(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await expect(open([...MIGRATIONS, next]).open()).rejects.toThrow('no room');
+    const old = open();
+    expect(await dump(old)).toEqual(before);
+    expect(old.verno).toBe(MIGRATIONS.length);
+    expect(await listCopies()).toEqual([]);
   });
 
   it('is not held up by a page of the old version, which lets go and stays away', async () => {
