@@ -16,8 +16,10 @@ import { ensureStart } from '@/storage/first-start';
 import { onCommitted } from '@/storage/committed';
 import { learnAliases, lookUp } from '@/storage/look-up';
 import { activeProjectId } from '@/storage/projects';
-import { readSettings, uiLanguage, updateSettings, watchSettings } from '@/storage/settings';
+import { readSettings, uiLanguage, watchSettings } from '@/storage/settings';
 import { listStatusViews } from '@/storage/statuses';
+import { readBrowserKeys } from './keys/browser-keys';
+import { answerCommands } from './keys/commands';
 
 export default defineBackground(() => {
   serve({
@@ -58,6 +60,7 @@ export default defineBackground(() => {
       await browser.sidePanel?.open({ tabId: asker.tabId });
       return null;
     },
+    'keys.read': () => readBrowserKeys(),
   });
 
   onCommitted((commit) => void announceCommit(commit));
@@ -68,9 +71,7 @@ export default defineBackground(() => {
     if (reason === 'install') void welcome();
   });
 
-  browser.commands?.onCommand.addListener((command) => {
-    if (command === 'cover') void toggleCover();
-  });
+  answerCommands();
 });
 
 /** Runs the page-world half of an insertion, on the focused editor, and leaves nothing behind. */
@@ -87,11 +88,6 @@ async function runInPage(
     injectImmediately: true,
   });
   return result?.result === true;
-}
-
-async function toggleCover(): Promise<void> {
-  const { covered } = await readSettings();
-  await updateSettings({ covered: !covered });
 }
 
 async function welcome(): Promise<void> {

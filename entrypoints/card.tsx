@@ -4,7 +4,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { registerCard } from '@/content-scripts/overlay/card-bridge';
 import { pageIsDark } from '@/content-scripts/overlay/page-theme';
 import { CardMount } from '@/components/in-page/mount-card';
-import { remoteActions, remoteView, templateInserted } from '@/messaging/card-client';
+import { remoteActions, remoteKeys, remoteView, templateInserted } from '@/messaging/card-client';
 import { linkOf } from './client-page/link-of';
 
 export default defineUnlistedScript(() => {
@@ -14,6 +14,7 @@ export default defineUnlistedScript(() => {
     read: ({ key, aliases }) => remoteView(key, aliases),
     actions: remoteActions,
     linkOf,
+    readKeys: remoteKeys,
   });
 
   registerCard({
@@ -23,6 +24,7 @@ export default defineUnlistedScript(() => {
         beside,
         language: host.language,
         signal: host.signal,
+        intent: host.intent,
         onChange: (callback) => host.onChange(callback),
         closed: () => host.closed(),
         onInsert: async (text, templateId) => {

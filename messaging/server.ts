@@ -24,7 +24,7 @@ import {
 /** The messages that the worker answers. */
 export type WorkerMessage = Exclude<
   MessageName,
-  'tab.subject' | 'tab.insert' | 'people.changed' | 'overlay.refresh'
+  'tab.subject' | 'tab.insert' | 'tab.command' | 'people.changed' | 'overlay.refresh'
 >;
 
 /** Who asked, checked. */
@@ -50,6 +50,7 @@ const SCHEMAS: Readonly<Record<WorkerMessage, z.ZodType>> = {
   'template.inserted': insertedSchema,
   'composer.insertInPage': insertInPageSchema,
   'panel.open': emptySchema,
+  'keys.read': emptySchema,
 };
 
 const PROBLEMS: ReadonlySet<string> = new Set<CardProblem>([
@@ -107,7 +108,7 @@ function askerOf(sender: Browser.runtime.MessageSender): Asker | null {
 }
 
 function networkOfPage(url: URL): string | null {
-  const practice = new URL(browser.runtime.getURL('/practice.html' as '/'));
+  const practice = new URL(browser.runtime.getURL('/practice.html'));
   if (url.origin === practice.origin) return url.pathname === practice.pathname ? 'practice' : null;
   return adapterOfUrl(url)?.id ?? null;
 }

@@ -80,7 +80,8 @@ export function startOverlay({
       setup: answer,
       people,
       signal: AbortSignal.any([running.signal, signal]),
-      opened: (badge) => void cards.open(badge),
+      opened: (badge) =>
+        void cards.open({ sighting: badge.sighting, box: () => badge.box, intent: 'show' }),
       failed,
     });
   }
@@ -101,6 +102,7 @@ export function startOverlay({
       setup === null || setup.mode === 'off'
         ? { result: 'failed' }
         : cards.insert(text, key === null ? [] : [key]),
+    'tab.command': async ({ command }) => overlay !== null && cards.openSubject(command),
   });
   signal.addEventListener('abort', () => {
     stopListening();
