@@ -14,6 +14,7 @@ import { cardView } from '@/storage/card';
 import { cardActions, templateInserted } from '@/storage/card-actions';
 import { ensureStart } from '@/storage/first-start';
 import { onCommitted } from '@/storage/committed';
+import { adoptDrafts, dropDraft, keepDraft } from '@/storage/kept-drafts';
 import { learnAliases, lookUp } from '@/storage/look-up';
 import { activeProjectId } from '@/storage/projects';
 import { readSettings, uiLanguage, watchSettings } from '@/storage/settings';
@@ -41,8 +42,19 @@ export default defineBackground(() => {
       return found;
     },
     'card.view': ({ key, aliases }) => cardView(key, aliases),
-    'card.act': ({ name, args }) =>
-      (cardActions[name] as (...given: readonly unknown[]) => Promise<unknown>)(...args),
+    'card.act': async ({ name, args }) => {
+      const act = cardActions[name] as (...given: readonly unknown[]) => Promise<unknown>;
+      const done = await act(...args);
+      if (name === 'saveNote') {
+        const [clientId, noteId, text] = args;
+        await dropDraft({ clientId, noteId, text });
+      }
+      return done;
+    },
+    'draft.keep': async (draft) => {
+      await keepDraft(draft);
+      return null;
+    },
     'template.inserted': async ({ templateId, key }) => {
       await templateInserted(templateId, key);
       return null;
@@ -67,9 +79,12 @@ export default defineBackground(() => {
   watchSettings(() => void announceRefresh());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void startInOpenTabs();
+    // The cards of before can save no more: what they left is there before a new one is opened.
+    void adoptDrafts().finally(() => startInOpenTabs());
     if (reason === 'install') void welcome();
   });
+
+  browser.runtime.onStartup.addListener(() => void adoptDrafts());
 
   answerCommands();
 });

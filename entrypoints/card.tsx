@@ -3,11 +3,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { registerCard } from '@/content-scripts/overlay/card-bridge';
 import { pageIsDark } from '@/content-scripts/overlay/page-theme';
+import { keepDraftsOn } from '@/components/client/drafts';
 import { CardMount } from '@/components/in-page/mount-card';
 import { remoteActions, remoteKeys, remoteView, templateInserted } from '@/messaging/card-client';
+import { workerShelf } from '@/messaging/draft-shelf';
 import { linkOf } from './client-page/link-of';
 
 export default defineUnlistedScript(() => {
+  keepDraftsOn(workerShelf());
   const mount = new CardMount({
     page: document,
     isDark: pageIsDark,

@@ -65,6 +65,12 @@ export interface Protocol {
   }) => Answer<boolean>;
   /** Opens the side panel beside the sender's tab. Needs a click just before. */
   'panel.open': (data: Record<string, never>) => Answer<null>;
+  /** Keeps a note in work as it is typed, until `saveNote` has it: the card may lose its way to the worker any moment. */
+  'draft.keep': (data: {
+    clientId: string | null;
+    noteId: string | null;
+    text: string;
+  }) => Answer<null>;
   /** The keys set in the browser, for the card's help sheet. */
   'keys.read': (data: Record<string, never>) => Answer<BrowserKeys>;
 

@@ -13,6 +13,7 @@ import { listen, type AnswerOf, type DataOf, type MessageName } from './channel'
 import type { Answer } from './protocol';
 import {
   actionSchema,
+  draftSchema,
   emptySchema,
   insertInPageSchema,
   insertedSchema,
@@ -50,6 +51,7 @@ const SCHEMAS: Readonly<Record<WorkerMessage, z.ZodType>> = {
   'template.inserted': insertedSchema,
   'composer.insertInPage': insertInPageSchema,
   'panel.open': emptySchema,
+  'draft.keep': draftSchema,
   'keys.read': emptySchema,
 };
 
