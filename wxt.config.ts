@@ -13,7 +13,20 @@ function manifest(browser: string): UserManifest {
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', ...(firefox ? [] : ['sidePanel'])],
+    // No key of a browser or of a network: those are Ctrl, Alt with a digit, and bare letters.
     commands: {
+      [firefox ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_panel__',
+      },
+      'add-person': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_add__',
+      },
+      'insert-template': {
+        suggested_key: { default: 'Alt+Shift+Y' },
+        description: '__MSG_insert__',
+      },
       cover: {
         suggested_key: { default: 'Alt+Shift+H' },
         description: '__MSG_cover__',

@@ -20,6 +20,7 @@ import states from './client/styles/states.css?inline';
 import status from './client/styles/status.css?inline';
 import templates from './client/styles/templates.css?inline';
 import tokens from './client/styles/tokens.css?inline';
+import keys from './keys/keys.css?inline';
 import inPage from './in-page/in-page.css?inline';
 import { theme } from './theme';
 
@@ -44,5 +45,6 @@ export function cardStyles(): string {
     history,
     states,
     inPage,
+    keys,
   ].join('\n');
 }

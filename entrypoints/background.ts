@@ -16,11 +16,14 @@ import { onCommitted } from '@/storage/committed';
 import { keepExpected } from '@/storage/expected';
 import { ensureStart } from '@/storage/first-start';
 import { health, requireHealth } from '@/storage/health';
+import { adoptDrafts, dropDraft, keepDraft } from '@/storage/kept-drafts';
 import { learnAliases, lookUp } from '@/storage/look-up';
 import { activeProjectId } from '@/storage/projects';
-import { readSettings, uiLanguage, updateSettings, watchSettings } from '@/storage/settings';
+import { readSettings, uiLanguage, watchSettings } from '@/storage/settings';
 import { keepCopies } from '@/storage/snapshot-schedule';
 import { listStatusViews } from '@/storage/statuses';
+import { readBrowserKeys } from './keys/browser-keys';
+import { answerCommands } from './keys/commands';
 
 export default defineBackground(() => {
   serve({
@@ -49,7 +52,17 @@ export default defineBackground(() => {
     },
     'card.act': async ({ name, args }) => {
       await requireHealth();
-      return (cardActions[name] as (...given: readonly unknown[]) => Promise<unknown>)(...args);
+      const act = cardActions[name] as (...given: readonly unknown[]) => Promise<unknown>;
+      const done = await act(...args);
+      if (name === 'saveNote') {
+        const [clientId, noteId, text] = args;
+        await dropDraft({ clientId, noteId, text });
+      }
+      return done;
+    },
+    'draft.keep': async (draft) => {
+      await keepDraft(draft);
+      return null;
     },
     'template.inserted': async ({ templateId, key }) => {
       await requireHealth();
@@ -69,6 +82,7 @@ export default defineBackground(() => {
       await browser.sidePanel?.open({ tabId: asker.tabId });
       return null;
     },
+    'keys.read': () => readBrowserKeys(),
   });
 
   onCommitted((commit) => void announceCommit(commit));
@@ -79,13 +93,14 @@ export default defineBackground(() => {
   watchSettings(() => void announceRefresh());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void startInOpenTabs();
+    // The cards of before can save no more: what they left is there before a new one is opened.
+    void adoptDrafts().finally(() => startInOpenTabs());
     if (reason === 'install') void welcome();
   });
 
-  browser.commands?.onCommand.addListener((command) => {
-    if (command === 'cover') void toggleCover();
-  });
+  browser.runtime.onStartup.addListener(() => void adoptDrafts());
+
+  answerCommands();
 });
 
 /** Runs the page-world half of an insertion, on the focused editor, and leaves nothing behind. */
@@ -106,11 +121,6 @@ async function runInPage(
 
 async function isAllWell(): Promise<boolean> {
   return (await health()) === 'well';
-}
-
-async function toggleCover(): Promise<void> {
-  const { covered } = await readSettings();
-  await updateSettings({ covered: !covered });
 }
 
 async function welcome(): Promise<void> {

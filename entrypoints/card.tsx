@@ -3,17 +3,21 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { registerCard } from '@/content-scripts/overlay/card-bridge';
 import { pageIsDark } from '@/content-scripts/overlay/page-theme';
+import { keepDraftsOn } from '@/components/client/drafts';
 import { CardMount } from '@/components/in-page/mount-card';
-import { remoteActions, remoteView, templateInserted } from '@/messaging/card-client';
+import { remoteActions, remoteKeys, remoteView, templateInserted } from '@/messaging/card-client';
+import { workerShelf } from '@/messaging/draft-shelf';
 import { linkOf } from './client-page/link-of';
 
 export default defineUnlistedScript(() => {
+  keepDraftsOn(workerShelf());
   const mount = new CardMount({
     page: document,
     isDark: pageIsDark,
     read: ({ key, aliases }) => remoteView(key, aliases),
     actions: remoteActions,
     linkOf,
+    readKeys: remoteKeys,
   });
 
   registerCard({
@@ -23,6 +27,7 @@ export default defineUnlistedScript(() => {
         beside,
         language: host.language,
         signal: host.signal,
+        intent: host.intent,
         onChange: (callback) => host.onChange(callback),
         closed: () => host.closed(),
         onInsert: async (text, templateId) => {

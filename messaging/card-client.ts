@@ -1,5 +1,6 @@
 /** The card in the page asks the worker for everything: it has no database of its own there. */
 import type { CardActions, CardView } from '@/domain/client/card-view';
+import type { BrowserKeys } from '@/domain/keys/browser-keys';
 import type { PersonKey } from '@/domain/person/person-key';
 import { send } from './channel';
 import type { Answer, CardRequest } from './protocol';
@@ -12,6 +13,11 @@ export async function remoteView(key: PersonKey, aliases: readonly PersonKey[]):
 /** Remembers that a template went into a message box. Rejects as {@link remoteView} does. */
 export async function templateInserted(templateId: string, key: PersonKey): Promise<void> {
   unwrap(await reach(() => send('template.inserted', { templateId, key })));
+}
+
+/** The keys set in the browser. Rejects as {@link remoteView} does. */
+export async function remoteKeys(): Promise<BrowserKeys> {
+  return unwrap(await reach(() => send('keys.read', {})));
 }
 
 const ACTION_NAMES = [

@@ -6,7 +6,7 @@ import type { LookUp, OverlaySetup } from './protocol';
 
 /** The messages that reach a content script. */
 export type OverlayHandlers = Handlers<
-  'tab.subject' | 'tab.insert' | 'people.changed' | 'overlay.refresh'
+  'tab.subject' | 'tab.insert' | 'tab.command' | 'people.changed' | 'overlay.refresh'
 >;
 
 /** The overlay's line to the rest of the extension. Questions resolve to null when nobody answers. */

@@ -11,6 +11,7 @@ import type {
   SeenPerson,
   StatusView,
 } from '@/domain/client/card-view';
+import type { BrowserKeys } from '@/domain/keys/browser-keys';
 import type { PersonKey } from '@/domain/person/person-key';
 import type { SiteMode } from '@/domain/settings/site-mode';
 
@@ -64,6 +65,14 @@ export interface Protocol {
   }) => Answer<boolean>;
   /** Opens the side panel beside the sender's tab. Needs a click just before. */
   'panel.open': (data: Record<string, never>) => Answer<null>;
+  /** Keeps a note in work as it is typed, until `saveNote` has it: the card may lose its way to the worker any moment. */
+  'draft.keep': (data: {
+    clientId: string | null;
+    noteId: string | null;
+    text: string;
+  }) => Answer<null>;
+  /** The keys set in the browser, for the card's help sheet. */
+  'keys.read': (data: Record<string, never>) => Answer<BrowserKeys>;
 
   // From the worker or an extension page to a tab's content script.
 
@@ -71,6 +80,8 @@ export interface Protocol {
   'tab.subject': (data: Record<string, never>) => SeenPerson | null;
   /** *page* Puts text into the tab's message box. */
   'tab.insert': (data: { text: string; key: PersonKey | null }) => InsertOutcome;
+  /** A key of the browser: opens the card of the tab's subject. False where no card can be opened. */
+  'tab.command': (data: { command: 'add' | 'insert' }) => Promise<boolean>;
   /** These people's badges are out of date; null means all of them. */
   'people.changed': (data: { keys: readonly PersonKey[] | null }) => void;
   /** Modes, statuses, language or cover changed: ask for the set-up anew. */

@@ -33,6 +33,11 @@ export const lookUpSchema = z.strictObject({
 export const emptySchema = z.strictObject({});
 export const viewSchema = z.strictObject({ key, aliases });
 export const insertedSchema = z.strictObject({ templateId: id, key });
+export const draftSchema = z.strictObject({
+  clientId: id.nullable(),
+  noteId: id.nullable(),
+  text: z.string().max(MAX_NOTE_LENGTH),
+});
 export const insertInPageSchema = z.strictObject({
   editor: z.enum(['lexical', 'quill', 'paste']),
   text: z.string().max(MAX_TEMPLATE_LENGTH * 2),

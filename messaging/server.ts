@@ -14,6 +14,7 @@ import { listen, type AnswerOf, type DataOf, type MessageName } from './channel'
 import type { Answer } from './protocol';
 import {
   actionSchema,
+  draftSchema,
   emptySchema,
   insertInPageSchema,
   insertedSchema,
@@ -25,7 +26,7 @@ import {
 /** The messages that the worker answers. */
 export type WorkerMessage = Exclude<
   MessageName,
-  'tab.subject' | 'tab.insert' | 'people.changed' | 'overlay.refresh'
+  'tab.subject' | 'tab.insert' | 'tab.command' | 'people.changed' | 'overlay.refresh'
 >;
 
 /** Who asked, checked. */
@@ -51,6 +52,8 @@ const SCHEMAS: Readonly<Record<WorkerMessage, z.ZodType>> = {
   'template.inserted': insertedSchema,
   'composer.insertInPage': insertInPageSchema,
   'panel.open': emptySchema,
+  'draft.keep': draftSchema,
+  'keys.read': emptySchema,
 };
 
 const PROBLEMS: ReadonlySet<string> = new Set<CardProblem>([

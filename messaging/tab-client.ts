@@ -19,3 +19,8 @@ export async function insertInTab(
 ): Promise<InsertOutcome> {
   return (await sendToTab(tabId, 'tab.insert', { text, key })) ?? { result: 'failed' };
 }
+
+/** Has the tab's page open the card for whom it is about; false where it can't. */
+export async function runTabCommand(tabId: number, command: 'add' | 'insert'): Promise<boolean> {
+  return (await sendToTab(tabId, 'tab.command', { command })) ?? false;
+}

@@ -32,7 +32,13 @@ import { startOverlay } from '@/content-scripts/overlay/start';
 export default defineContentScript({
   matches: [...adapter.matches],
   runAt: 'document_idle',
-  main: ({ signal }) => startOverlay({ adapter, document, signal }),
+  main: (context) =>
+    startOverlay({
+      adapter,
+      document,
+      signal: context.signal,
+      check: (context as unknown as { check(): void }).check,
+    }),
 });
 `;
 }

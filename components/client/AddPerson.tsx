@@ -16,10 +16,19 @@ export interface AddPersonProps {
   readonly takesFocus: boolean;
   /** Called when the seller presses one of the buttons. */
   readonly onAdd: () => void;
+  /** The seller asked for it with a key already: the person is added without another press. */
+  readonly addsAtOnce?: boolean;
 }
 
 /** Somebody who is not a client yet: one press adds them, with a status or without. */
-export function AddPerson({ person, name, statuses, takesFocus, onAdd }: AddPersonProps) {
+export function AddPerson({
+  person,
+  name,
+  statuses,
+  takesFocus,
+  onAdd,
+  addsAtOnce = false,
+}: AddPersonProps) {
   const { language, perform } = useCardTools();
   const [isBusy, setBusy] = useState(false);
   const statusHead = useId();
@@ -36,6 +45,12 @@ export function AddPerson({ person, name, statuses, takesFocus, onAdd }: AddPers
     await perform((actions) => actions.addClient(person, statusId), m.client_added({ name }));
     setBusy(false);
   };
+  const asked = useRef(addsAtOnce);
+  useEffect(() => {
+    if (!asked.current) return;
+    asked.current = false;
+    void add(null);
+  });
   return (
     <section className="tc-add" aria-busy={isBusy}>
       <Button

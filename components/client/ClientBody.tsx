@@ -19,6 +19,8 @@ export interface ClientBodyProps extends Pick<TemplateSectionProps, 'insertPossi
   readonly view: CardView;
   readonly person: SeenPerson | null;
   readonly takesFocus: boolean;
+  /** Whether the templates take the focus instead of the note box. */
+  readonly startsAtTemplates: boolean;
   readonly onUndo: (historyId: string) => void;
 }
 
@@ -28,6 +30,7 @@ export function ClientBody({
   view,
   person,
   takesFocus,
+  startsAtTemplates,
   insertPossible,
   onInsert,
   onUndo,
@@ -50,10 +53,11 @@ export function ClientBody({
   return (
     <>
       <Contradictions identities={client.identities} />
-      <NoteSection client={client} takesFocus={takesFocus} />
+      <NoteSection client={client} takesFocus={takesFocus && !startsAtTemplates} />
       <TemplateSection
         templates={view.templates}
         values={values}
+        takesFocus={startsAtTemplates}
         insertPossible={insertPossible}
         onInsert={onInsert}
       />

@@ -8,6 +8,7 @@ import type {
   InsertOutcome,
   SeenPerson,
 } from '@/domain/client/card-view';
+import type { CardIntent } from '@/domain/keys/browser-keys';
 import { m } from '@/locales/compiled/messages';
 import { AddPerson } from './AddPerson';
 import { CardToolsProvider, type CardLayout, type LinkOf } from './card-context';
@@ -40,18 +41,20 @@ export interface ClientCardProps {
   readonly insertPossible: boolean;
   /** Where a key leads. */
   readonly linkOf: LinkOf;
+  /** What a key of the browser opened the card for. */
+  readonly intent?: CardIntent;
 }
 
 /** Everything about one person in one column: the same in the page, the side panel and the popup. */
 export function ClientCard(props: ClientCardProps) {
   const { person, view, problem, actions, onInsert, onClose, onReload, layout, language } = props;
-  const { linkOf } = props;
+  const { linkOf, intent = 'show' } = props;
   const { toast, dismiss, say, perform, undo } = useToast(actions, onReload);
   const tools = useMemo(
     () => ({ language, layout, linkOf, actions, perform, say, reload: onReload }),
     [language, layout, linkOf, actions, perform, say, onReload],
   );
-  /** Once the seller has added the person here, the note box is where they go next. */
+  /** Once the seller has added the person here, the note box is where they go next, and a key adds nobody again. */
   const [wasAdded, setAdded] = useState(false);
   const client = view?.client ?? null;
 
@@ -118,6 +121,7 @@ export function ClientCard(props: ClientCardProps) {
               statuses={view.statuses}
               takesFocus={takesFocus}
               onAdd={() => setAdded(true)}
+              addsAtOnce={intent === 'add' && !wasAdded}
             />
           )}
           {view && client && (
@@ -127,6 +131,7 @@ export function ClientCard(props: ClientCardProps) {
               view={view}
               person={person}
               takesFocus={takesFocus || wasAdded}
+              startsAtTemplates={intent === 'insert'}
               insertPossible={props.insertPossible}
               onInsert={onInsert}
               onUndo={(historyId) => void undo(historyId)}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Plus, Search } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { InsertOutcome, TemplateView } from '@/domain/client/card-view';
 import { m } from '@/locales/compiled/messages';
@@ -18,6 +18,8 @@ export interface TemplateSectionProps {
   /** False while no message box can be reached: the text then goes to the clipboard. */
   readonly insertPossible: boolean;
   readonly onInsert: (text: string, templateId: string) => Promise<InsertOutcome>;
+  /** Whether the filter, or else the first template, takes the focus when this appears. */
+  readonly takesFocus: boolean;
 }
 
 /** How many templates show at first, and how many each "more" adds. */
@@ -32,12 +34,22 @@ export function TemplateSection({
   values,
   insertPossible,
   onInsert,
+  takesFocus,
 }: TemplateSectionProps) {
   const { language, layout, say } = useCardTools();
   const [filter, setFilter] = useState('');
   const [shown, setShown] = useState<number>(FIRST[layout]);
   /** The template in the form: `new`, an id, or none. */
   const [edited, setEdited] = useState<string | null>(null);
+
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    const place =
+      section.current?.querySelector<HTMLElement>('[data-filter]') ??
+      section.current?.querySelector<HTMLElement>('.tc-insert');
+    place?.focus();
+  }, [takesFocus]);
 
   const found = templates.filter((template) => matches(template, filter));
   const hidden = found.length - shown;
@@ -46,7 +58,7 @@ export function TemplateSection({
     say(OUTCOMES[result](), result === 'failed' ? 'problem' : 'plain');
   };
   return (
-    <section className="tc-section">
+    <section ref={section} className="tc-section">
       <div className="tc-section-head">
         <h3>
           {m.client_templates()}

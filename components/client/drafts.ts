@@ -9,6 +9,8 @@ export interface DraftShelf {
   read(key: string): Draft | null;
   /** Null removes. */
   write(key: string, draft: Draft | null): void;
+  /** Whether this very text is safe there, where writing takes a moment. */
+  holds?(key: string, draft: Draft): boolean;
 }
 
 const savers = new Map<string, NoteSaver>();
@@ -80,5 +82,8 @@ export function shelve(saver: NoteSaver): void {
 
 /** Whether any text would be lost if this script ended now. */
 export function hasUnsavedDrafts(): boolean {
-  return [...savers.values()].some((saver) => saver.isDirty);
+  return [...savers].some(([key, saver]) => {
+    const { text, noteId } = saver.state();
+    return saver.isDirty && shelf?.holds?.(key, { text, noteId }) !== true;
+  });
 }

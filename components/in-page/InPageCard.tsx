@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react';
 
 import { ClientCard, type ClientCardProps } from '@/components/client/ClientCard';
 import type { CardView, SeenPerson } from '@/domain/client/card-view';
+import { KeySheet } from '@/components/keys/KeySheet';
+import { useKeySheet } from '@/components/keys/use-key-sheet';
+import type { BrowserKeys, CardIntent } from '@/domain/keys/browser-keys';
 import type { CardPlace } from './place-card';
 import { useRemoteView } from './use-remote-view';
 
@@ -14,12 +17,15 @@ export interface InPageCardProps extends Pick<
   readonly read: (person: SeenPerson) => Promise<CardView>;
   readonly onChange: (callback: () => void) => () => void;
   readonly onClose: () => void;
+  readonly intent: CardIntent;
+  readonly readKeys: () => Promise<BrowserKeys>;
 }
 
 /** The card beside a badge. Takes the focus when it appears. */
-export function InPageCard({ person, place, read, onChange, ...card }: InPageCardProps) {
+export function InPageCard({ person, place, read, onChange, readKeys, ...card }: InPageCardProps) {
   const { view, problem, reload } = useRemoteView(person, read, onChange);
   const frame = useRef<HTMLDivElement>(null);
+  const sheet = useKeySheet();
 
   useEffect(() => {
     frame.current?.querySelector<HTMLElement>('.tc-card')?.focus({ preventScroll: true });
@@ -30,6 +36,7 @@ export function InPageCard({ person, place, read, onChange, ...card }: InPageCar
     <div
       ref={frame}
       className="tc-frame"
+      onKeyDown={(event) => sheet.onKeyDown(event.nativeEvent)}
       style={{
         left,
         width,
@@ -46,6 +53,7 @@ export function InPageCard({ person, place, read, onChange, ...card }: InPageCar
         layout="card"
         insertPossible
       />
+      {sheet.isOpen && <KeySheet read={readKeys} onClose={sheet.close} />}
     </div>
   );
 }

@@ -35,6 +35,7 @@ beforeEach(async () => {
     read: () => Promise.resolve(store.view),
     actions: store.actions,
     linkOf: () => null,
+    readKeys: () => Promise.resolve({ keys: [], changeAt: 'about:addons' }),
   });
 });
 afterEach(() => {
@@ -48,6 +49,7 @@ function opening(more: Partial<Opening> = {}): Opening {
     person: anna,
     beside: () => badge.getBoundingClientRect(),
     language: 'en',
+    intent: 'show',
     signal: new AbortController().signal,
     onChange: (callback) => store.subscribe(callback),
     closed: vi.fn<() => void>(),

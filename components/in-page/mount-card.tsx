@@ -12,7 +12,10 @@ import { placeCard, type CardPlace } from './place-card';
 import { makeShadowHost, messageBoxes, scaleOf, type ShadowHost } from './shadow-host';
 
 /** What one opening brings along. */
-export interface Opening extends Pick<InPageCardProps, 'onInsert' | 'onChange' | 'language'> {
+export interface Opening extends Pick<
+  InPageCardProps,
+  'onInsert' | 'onChange' | 'language' | 'intent'
+> {
   readonly person: SeenPerson;
   /** The badge's rectangle in viewport pixels, read when called. */
   readonly beside: () => DOMRect;
@@ -23,7 +26,10 @@ export interface Opening extends Pick<InPageCardProps, 'onInsert' | 'onChange' |
 }
 
 /** What stays the same for all openings in a document. */
-export interface CardSurroundings extends Pick<InPageCardProps, 'read' | 'actions' | 'linkOf'> {
+export interface CardSurroundings extends Pick<
+  InPageCardProps,
+  'read' | 'actions' | 'linkOf' | 'readKeys'
+> {
   readonly page: Document;
   readonly isDark: (page: Document) => boolean;
 }
@@ -50,9 +56,9 @@ export class CardMount {
 
   constructor(private readonly around: CardSurroundings) {}
 
-  /** Opens the card for a person; closes it when it is open for the same one. */
+  /** Opens the card for a person; closes it when it is open for the same one and nothing else is wanted. */
   open(opening: Opening): void {
-    if (this.#open?.person.key === opening.person.key) {
+    if (this.#open?.person.key === opening.person.key && opening.intent === 'show') {
       this.close();
       return;
     }
@@ -105,7 +111,7 @@ export class CardMount {
     const opening = this.#open;
     const shadow = this.#shadow;
     if (!opening || !shadow) return;
-    const { page, isDark, read, actions, linkOf } = this.around;
+    const { page, isDark, read, actions, linkOf, readKeys } = this.around;
     const { root } = shadow;
     const scheme = isDark(page) ? 'dark' : 'light';
     // Mantine sets it too, but only after the first paint.
@@ -130,6 +136,8 @@ export class CardMount {
           onChange={opening.onChange}
           actions={actions}
           linkOf={linkOf}
+          readKeys={readKeys}
+          intent={opening.intent}
           onInsert={opening.onInsert}
           language={opening.language}
           onClose={() => this.close()}

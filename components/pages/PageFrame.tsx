@@ -1,9 +1,20 @@
 import { Button } from '@mantine/core';
-import { ArrowLeft, EyeOff, GraduationCap, PanelRight, Search, Settings } from 'lucide-react';
-import type { ReactNode } from 'react';
+import {
+  ArrowLeft,
+  EyeOff,
+  GraduationCap,
+  Keyboard,
+  PanelRight,
+  Search,
+  Settings,
+} from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
 
 import { IconButton } from '@/components/client/IconButton';
+import { KeySheet } from '@/components/keys/KeySheet';
+import { useKeySheet } from '@/components/keys/use-key-sheet';
 import { directionOf } from '@/components/language';
+import type { BrowserKeys } from '@/domain/keys/browser-keys';
 import { m } from '@/locales/compiled/messages';
 
 export interface PageFrameProps {
@@ -22,6 +33,8 @@ export interface PageFrameProps {
   readonly onPanel?: () => void;
   readonly onSetup: () => void;
   readonly onPractice: () => void;
+  /** The keys set in the browser, for the help sheet. */
+  readonly readKeys: () => Promise<BrowserKeys>;
   readonly footer: ReactNode;
   readonly children: ReactNode;
 }
@@ -29,6 +42,12 @@ export interface PageFrameProps {
 /** What the popup and the side panel have in common: the bar above, the site's mode below. */
 export function PageFrame(props: PageFrameProps) {
   const { layout, language, projectName, isCovered, onCover, footer, children } = props;
+  const sheet = useKeySheet();
+  const { onKeyDown } = sheet;
+  useEffect(() => {
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onKeyDown]);
   return (
     <div
       className="tc-root tp-page"
@@ -66,6 +85,9 @@ export function PageFrame(props: PageFrameProps) {
             <PanelRight size={15} />
           </IconButton>
         )}
+        <IconButton label={m.keys_title()} title={`${m.keys_title()} (?)`} onClick={sheet.open}>
+          <Keyboard size={16} />
+        </IconButton>
         <IconButton label={m.page_practice_short()} onClick={props.onPractice}>
           <GraduationCap size={16} />
         </IconButton>
@@ -88,6 +110,7 @@ export function PageFrame(props: PageFrameProps) {
         )}
       </main>
       {footer}
+      {sheet.isOpen && <KeySheet read={props.readKeys} onClose={sheet.close} />}
     </div>
   );
 }

@@ -50,6 +50,7 @@ function show(
         onCover={onCover}
         onSetup={() => {}}
         onPractice={() => {}}
+        readKeys={() => Promise.resolve({ keys: [], changeAt: 'about:addons' })}
         footer={<SiteModeBar network="LinkedIn" mode="overlay" onMode={onMode} />}
         {...props}
       >

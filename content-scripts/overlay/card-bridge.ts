@@ -4,6 +4,7 @@
  * it for a sighting and serves what only it can do: reach the page's message box.
  */
 import type { InsertOutcome, SeenPerson } from '@/domain/client/card-view';
+import type { CardIntent } from '@/domain/keys/browser-keys';
 
 /** What the overlay hands to the card. */
 export interface CardHost {
@@ -17,6 +18,8 @@ export interface CardHost {
   readonly language: string;
   /** Aborted when the overlay ends (an update, the site switched off): the card goes too. */
   readonly signal: AbortSignal;
+  /** What the seller opened the card for. */
+  readonly intent: CardIntent;
 }
 
 /** What the card's script registers. */

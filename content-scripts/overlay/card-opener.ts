@@ -3,9 +3,9 @@ import type { NetworkAdapter, Sighting } from '@/content-scripts/network';
 import { copyText } from '@/content-scripts/composers/clipboard';
 import { insertText } from '@/content-scripts/composers/insert';
 import type { InsertOutcome, SeenPerson } from '@/domain/client/card-view';
+import type { CardIntent } from '@/domain/keys/browser-keys';
 import { isSomebodyElse, type PersonKey } from '@/domain/person/person-key';
 import type { OverlayBackend } from '@/messaging/overlay-client';
-import type { Badge } from './badge';
 import { loadedCard } from './card-bridge';
 import { pageUrl } from './overlay';
 
@@ -17,19 +17,34 @@ export interface CardOpenerOptions {
   readonly signal: AbortSignal;
 }
 
+export interface CardOpening {
+  readonly sighting: Sighting;
+  /** Read when the card is placed. */
+  readonly box: () => DOMRect;
+  readonly intent: CardIntent;
+}
+
 export class CardOpener {
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly options: CardOpenerOptions) {}
 
-  /** Opens the card beside a badge. */
-  async open(badge: Badge): Promise<void> {
+  /** Opens the card for whom the page is about, for a key of the browser; false when that is nobody certain. */
+  async openSubject(intent: CardIntent): Promise<boolean> {
+    const { adapter, page } = this.options;
+    const sighting = adapter.subject(page, pageUrl(page));
+    if (!sighting) return false;
+    return this.open({ sighting, box: () => sighting.anchor.getBoundingClientRect(), intent });
+  }
+
+  /** Opens the card for somebody, beside a rectangle in viewport pixels; false when it can't be loaded. */
+  async open({ sighting, box, intent }: CardOpening): Promise<boolean> {
     const { backend, language, page, signal } = this.options;
-    if (!loadedCard() && !(await backend.loadCard())) return;
+    if (!loadedCard() && !(await backend.loadCard())) return false;
     const card = loadedCard();
-    if (!card || signal.aborted) return;
-    const { sighting } = badge;
-    card.open(seenPerson(sighting, page), () => badge.box, {
+    if (!card || signal.aborted) return false;
+    card.open(seenPerson(sighting, page), box, {
+      intent,
       insert: (text) =>
         this.insert(text, [sighting.key, ...(sighting.aliases ?? [])], sighting.anchor),
       closed: () => undefined,
@@ -40,6 +55,7 @@ export class CardOpener {
       language: language(),
       signal,
     });
+    return true;
   }
 
   /** Tells an open card that its data may have changed. */

@@ -12,11 +12,14 @@ export class ContentScriptContext {
   readonly #controller = new AbortController();
 
   constructor() {
-    const timer = setInterval(() => {
-      if (isGone()) this.#controller.abort();
-    }, CHECK_EVERY);
+    const timer = setInterval(this.check, CHECK_EVERY);
     this.signal.addEventListener('abort', () => clearInterval(timer));
   }
+
+  /** Looks at once whether the extension is gone, instead of at the next look. */
+  readonly check = (): void => {
+    if (isGone()) this.#controller.abort();
+  };
 
   /** Aborted once the extension is updated, reloaded or removed. */
   get signal(): AbortSignal {

@@ -30,6 +30,8 @@ export interface OverlayOptions {
   readonly opened: (badge: Badge) => void;
   /** Told of an adapter's error; the overlay goes on. */
   readonly failed: (error: unknown) => void;
+  /** Ends everything at once when the extension is gone. */
+  readonly check?: () => void;
 }
 
 export class Overlay {
@@ -94,6 +96,8 @@ export class Overlay {
   }
 
   #wake(): void {
+    // The first mark of a newer script is a change in the page, too: the old ones go before both are seen.
+    this.options.check?.();
     if (this.#awake) return;
     this.#awake = true;
     this.#work.add(this.#readQueue());

@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly document: Document;
   /** Aborted when the extension is updated or removed: everything of ours leaves the page. */
   readonly signal: AbortSignal;
+  /** Aborts `signal` at once when the extension is gone: called before anything is read. */
+  readonly check?: () => void;
   /** The line to the rest of the extension; messages to the worker unless told otherwise. */
   readonly backend?: OverlayBackend;
 }
@@ -25,6 +27,7 @@ export function startOverlay({
   adapter,
   document: page,
   signal,
+  check = () => {},
   backend = workerBackend,
 }: StartOptions): void {
   // The card takes the focus; a template still goes where the seller was writing.
@@ -80,8 +83,10 @@ export function startOverlay({
       setup: answer,
       people,
       signal: AbortSignal.any([running.signal, signal]),
-      opened: (badge) => void cards.open(badge),
+      opened: (badge) =>
+        void cards.open({ sighting: badge.sighting, box: () => badge.box, intent: 'show' }),
       failed,
+      check,
     });
   }
 
@@ -101,6 +106,7 @@ export function startOverlay({
       setup === null || setup.mode === 'off'
         ? { result: 'failed' }
         : cards.insert(text, key === null ? [] : [key]),
+    'tab.command': async ({ command }) => overlay !== null && cards.openSubject(command),
   });
   signal.addEventListener('abort', () => {
     stopListening();

@@ -6,6 +6,7 @@ import { PageFrame } from '@/components/pages/PageFrame';
 import { SiteModeBar } from '@/components/pages/SiteModeBar';
 import { cardActions } from '@/storage/card-actions';
 import { updateSettings, type Settings } from '@/storage/settings';
+import { readBrowserKeys } from '../keys/browser-keys';
 import { insertTemplate } from './insert';
 import { linkOf } from './link-of';
 import { canOpenPanel, openPage, openPanel } from './open';
@@ -72,6 +73,7 @@ export function ClientPage({ layout, language, settings: first }: ClientPageProp
         : {})}
       onSetup={() => openPage('/welcome.html')}
       onPractice={openPractice}
+      readKeys={readBrowserKeys}
       footer={
         tab?.adapter && (
           <SiteModeBar

@@ -9,3 +9,4 @@ import '@mantine/core/styles/ActionIcon.css';
 import '@mantine/core/styles/Skeleton.css';
 import '@/components/client/styles/all';
 import '@/components/pages/pages.css';
+import '@/components/keys/keys.css';
