@@ -137,7 +137,9 @@ const MAKES_MARKUP =
 /** Places where a text could become markup or code. What ships has none; the test pages of adapters are written so. */
 export function markupFromText(sources: Sources): string[] {
   return [...sources]
-    .filter(([path]) => !isTest(path) && !/^(?:tests|scripts)\/|\/fixture(?:s|-page)\.ts$/u.test(path))
+    .filter(
+      ([path]) => !isTest(path) && !/^(?:tests|scripts)\/|\/fixture(?:s|-page)\.ts$/u.test(path),
+    )
     .flatMap(([path, text]) => {
       const code = text.replaceAll(/\/\*[\s\S]*?\*\//gu, '').replaceAll(/^\s*\/\/.*$/gmu, '');
       return [...code.matchAll(MAKES_MARKUP)].map(([sink]) => `${path} uses ${sink}`);
