@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/valid-expect, vitest/no-conditional-expect, unicorn/consistent-function-scoping, no-shadow -- messages name the case of many; what is expected hangs on how a case was made */
 /**
  * The worker's router under random messages of every kind of sender. What has to come out is known from how a message
  * and its sender were made (and from rules written down again here), never asked of the code under test.

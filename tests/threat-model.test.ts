@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/valid-expect, vitest/no-conditional-expect, unicorn/consistent-function-scoping, no-shadow -- messages name the case of many; what is expected hangs on how a case was made */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/valid-expect, vitest/no-conditional-expect, unicorn/consistent-function-scoping, no-shadow -- messages name the case of many; what is expected hangs on how a case was made */
 /** The extension's own pages under their content security policy, Trusted Types included: nothing of ours breaks it. */
 import { expect, test } from 'vitest';
 

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- the function runs in the page, alone */
 /**
  * A page that looks for us: runs in the page's own world before anything else of the page, and notes everything that a
  * script there can notice. Handed to the page as source, so it uses nothing from outside of itself.
