@@ -6,7 +6,7 @@ import { networkEntrypoints } from './scripts/network-entrypoints.ts';
  * The manifest's own part. Host permissions are the content script's matches, which come from the adapters.
  * Permissions are only what a feature uses now: `tests/manifest.test.ts` holds the reviewed list with a reason for each.
  */
-function manifest(browser: string): UserManifest {
+function manifest(browser: string, command: string): UserManifest {
   const firefox = browser === 'firefox';
   return {
     name: '__MSG_name__',
@@ -35,7 +35,9 @@ function manifest(browser: string): UserManifest {
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; " +
-        "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+        // See components/trusted-types.ts. Vite's development client writes markup of its own.
+        (command === 'build' ? "require-trusted-types-for 'script'; trusted-types default" : ''),
     },
     ...(firefox
       ? {
@@ -55,7 +57,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
-  manifest: ({ browser }) => manifest(browser),
+  manifest: ({ browser, command }) => manifest(browser, command),
   vite: () => ({
     build: { target: 'chrome126', sourcemap: false },
     resolve: {

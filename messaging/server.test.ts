@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { SeenPerson } from '@/domain/client/card-view';
+import { isOversized, MAX_MESSAGE_SIZE } from './message-size';
 import type { LookUp } from './protocol';
 import { answer, type WorkerActions } from './server';
 
@@ -68,7 +69,14 @@ describe('the worker refuses', () => {
     expect(await ask([ANN], 'not an address')).toEqual(notAllowed);
   });
 
-  it('questions about another network’s people, wherever the key stands', async () => {
+  it('questions about another network and its people, wherever the key stands', async () => {
+    const setup = await answer(
+      'overlay.setup',
+      { network: 'practice' },
+      sender(LINKEDIN),
+      actions() as never,
+    );
+    expect(setup).toEqual(notAllowed);
     expect(await ask([{ key: 'vk:id1', aliases: [] }])).toEqual(notAllowed);
     expect(await ask([{ key: 'linkedin:in/ann', aliases: ['vk:id1'] }])).toEqual(notAllowed);
     const person: SeenPerson = { key: 'vk:id1', aliases: [], name: '', photo: null, url: LINKEDIN };
@@ -92,12 +100,25 @@ describe('the worker refuses', () => {
       { name: 'deleteClient', args: [] },
       { name: 'saveNote', args: ['c', null, 'x'.repeat(50_001)] },
       { name: 'constructor', args: [] },
+      { name: 'undo', args: ['x'], more: 'x'.repeat(300_000) },
     ]) {
       expect(await answer('card.act', data as never, sender(LINKEDIN), acts as never)).toEqual(
         invalid,
       );
     }
     expect(acts['card.act']).not.toHaveBeenCalled();
+  });
+});
+
+describe('a message', () => {
+  it('is too big above 256 K of text, keys and values, however it is made', () => {
+    expect(isOversized({ text: 'x'.repeat(MAX_MESSAGE_SIZE - 100) })).toBe(false);
+    expect(isOversized({ text: 'x'.repeat(MAX_MESSAGE_SIZE) })).toBe(true);
+    expect(isOversized({ ['x'.repeat(MAX_MESSAGE_SIZE)]: 1 })).toBe(true);
+    expect(isOversized(Array.from({ length: MAX_MESSAGE_SIZE }, () => 0))).toBe(true);
+    let deep: object = {};
+    for (let level = 0; level < 200_000; level += 1) deep = { deep };
+    expect(isOversized(deep)).toBe(true);
   });
 });
 

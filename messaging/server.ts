@@ -11,6 +11,7 @@ import type { CardProblem } from '@/domain/client/card-view';
 import { networkOf, type PersonKey } from '@/domain/person/person-key';
 import { PRACTICE_NETWORK } from '@/domain/project/practice';
 import { listen, type AnswerOf, type DataOf, type MessageName } from './channel';
+import { isOversized } from './message-size';
 import type { Answer } from './protocol';
 import {
   actionSchema,
@@ -87,10 +88,11 @@ export async function answer<Name extends WorkerMessage>(
 ): Promise<Answer<ValueOf<Name>>> {
   const asker = askerOf(sender);
   if (!asker) return { ok: false, problem: 'not-allowed' };
+  if (isOversized(data)) return { ok: false, problem: 'invalid' };
   const parsed = SCHEMAS[name].safeParse(data);
   if (!parsed.success) return { ok: false, problem: 'invalid' };
   const clean = parsed.data as DataOf<Name>;
-  if (!keysIn(clean).every((key) => networkOf(key) === asker.network)) {
+  if (!networksIn(clean).every((network) => network === asker.network)) {
     return { ok: false, problem: 'not-allowed' };
   }
   try {
@@ -104,7 +106,7 @@ export async function answer<Name extends WorkerMessage>(
 
 /** The asker, when the sender is one that may ask anything at all. */
 function askerOf(sender: Browser.runtime.MessageSender): Asker | null {
-  if (sender.id !== browser.runtime.id || (sender.frameId ?? 0) !== 0) return null;
+  if (sender.id !== browser.runtime.id || sender.frameId !== 0) return null;
   const { tab, url } = sender;
   if (tab?.id === undefined || !url || !URL.canParse(url)) return null;
   const network = networkOfPage(new URL(url));
@@ -113,19 +115,23 @@ function askerOf(sender: Browser.runtime.MessageSender): Asker | null {
 
 function networkOfPage(url: URL): string | null {
   const practice = new URL(browser.runtime.getURL('/practice.html'));
-  if (url.origin === practice.origin)
-    return url.pathname === practice.pathname ? PRACTICE_NETWORK : null;
+  // Not by `origin`, which is 'null' for every address of a scheme that the platform does not know.
+  if (url.protocol === practice.protocol) {
+    const isPractice = url.host === practice.host && url.pathname === practice.pathname;
+    return isPractice ? PRACTICE_NETWORK : null;
+  }
   return adapterOfUrl(url)?.id ?? null;
 }
 
-/** Every person key that a message's data names. */
-function keysIn(data: unknown): PersonKey[] {
+/** Every network that a message's data names, by itself or in a person key. */
+function networksIn(data: unknown): string[] {
   if (typeof data !== 'object' || data === null) return [];
-  const keys: PersonKey[] = [];
+  const networks: string[] = [];
   for (const [name, value] of Object.entries(data)) {
-    if (name === 'key') keys.push(value as PersonKey);
-    else if (name === 'aliases') keys.push(...(value as PersonKey[]));
-    else if (typeof value === 'object') keys.push(...keysIn(value));
+    if (name === 'network') networks.push(value as string);
+    else if (name === 'key') networks.push(networkOf(value as PersonKey));
+    else if (name === 'aliases') networks.push(...(value as PersonKey[]).map(networkOf));
+    else if (typeof value === 'object') networks.push(...networksIn(value));
   }
-  return keys;
+  return networks;
 }

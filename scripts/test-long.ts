@@ -20,6 +20,12 @@ const RUNS: readonly LongRun[] = [
     file: 'tests/e2e/survival.e2e.ts',
     counts: { TABSIDE_WORKER_KILLS: '200', TABSIDE_BROWSER_KILLS: '20' },
   },
+  {
+    name: 'messages',
+    project: 'node',
+    file: 'messaging/server.fuzz.test.ts',
+    counts: { FUZZ_RUNS: '100000' },
+  },
 ];
 
 const asked = process.argv.slice(2);

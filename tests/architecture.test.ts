@@ -6,6 +6,7 @@ import { adapters } from '@/content-scripts/networks/registry';
 import {
   barrels,
   heavyPackages,
+  markupFromText,
   pageScripts,
   rings,
   wrongDirections,
@@ -51,6 +52,10 @@ describe('the sources', () => {
 
   test('have no barrels', () => {
     expect(barrels(sources)).toEqual([]);
+  });
+
+  test('make no markup and no code of text', () => {
+    expect(markupFromText(sources)).toEqual([]);
   });
 
   test('have no rings', () => {
@@ -155,6 +160,20 @@ describe('a planted violation is found:', () => {
       'domain/d.ts': "import { c } from './c';",
     });
     expect(rings(files)).toEqual(['domain/a.ts → domain/b.ts → domain/c.ts → domain/a.ts']);
+  });
+
+  test.each([
+    'element.innerHTML = name;',
+    "element['outerHTML'] = name;",
+    '<p dangerouslySetInnerHTML={{ __html: name }} />',
+    'document.write(name);',
+    "new DOMParser().parseFromString(name, 'text/html');",
+    'eval(name);',
+  ])('markup or code made of text: %s', (line) => {
+    expect(markupFromText(made({ 'components/A.tsx': line }))).toHaveLength(1);
+    expect(markupFromText(made({ 'components/A.tsx': `// ${line}`, 'tests/a.ts': line }))).toEqual(
+      [],
+    );
   });
 
   test('an import in a comment is none', () => {

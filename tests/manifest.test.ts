@@ -23,7 +23,7 @@ const HOSTS: Readonly<Record<string, string>> = {
   '*://web.vk.me/*': "VK's messenger by itself",
 };
 
-/** Scripts only from the build itself, no frames, no forms, no plug-ins; pictures also from the networks. */
+/** Scripts only from the build itself, no frames, no forms, no plug-ins, no markup; pictures also from the networks. */
 const CSP = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -35,6 +35,8 @@ const CSP = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default',
 };
 
 /** Keys of the manifest that open a door to pages or to other extensions. */

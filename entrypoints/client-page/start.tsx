@@ -1,4 +1,5 @@
 /** Starts the popup or the side panel: the same page in two places. */
+import '@/components/trusted-types';
 import '@/domain/zod-setup';
 import './styles';
 import { MantineProvider } from '@mantine/core';

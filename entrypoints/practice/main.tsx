@@ -1,4 +1,5 @@
 /** The practice workspace: a make-believe network in a page of ours, with the real overlay and card on it. */
+import '@/components/trusted-types';
 import '@/domain/zod-setup';
 import './styles';
 import { DirectionProvider, MantineProvider } from '@mantine/core';

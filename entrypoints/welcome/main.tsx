@@ -1,4 +1,5 @@
 /** The welcome page, and the settings later. */
+import '@/components/trusted-types';
 import '@/domain/zod-setup';
 import './styles';
 import { DirectionProvider, MantineProvider } from '@mantine/core';

@@ -129,3 +129,19 @@ export function barrels(sources: Sources): string[] {
 export function rings(sources: Sources): string[] {
   return cyclesIn(sources).map((files) => files.join(' → '));
 }
+
+/** Everything that makes elements or code of a string. */
+const MAKES_MARKUP =
+  /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|parseFromString|dangerouslySetInnerHTML|srcdoc|insertRule|importScripts)\b|\bdocument\.write(?:ln)?\b|\bnew Function\b|\beval\(/gu;
+
+/** Places where a text could become markup or code. What ships has none; the test pages of adapters are written so. */
+export function markupFromText(sources: Sources): string[] {
+  return [...sources]
+    .filter(
+      ([path]) => !isTest(path) && !/^(?:tests|scripts)\/|\/fixture(?:s|-page)\.ts$/u.test(path),
+    )
+    .flatMap(([path, text]) => {
+      const code = text.replaceAll(/\/\*[\s\S]*?\*\//gu, '').replaceAll(/^\s*\/\/.*$/gmu, '');
+      return [...code.matchAll(MAKES_MARKUP)].map(([sink]) => `${path} uses ${sink}`);
+    });
+}
