@@ -25,6 +25,7 @@ export default defineUnlistedScript(() => {
         signal: host.signal,
         onChange: (callback) => host.onChange(callback),
         closed: () => host.closed(),
+        onTakeBack: () => host.takeBack(),
         onInsert: async (text, templateId) => {
           const outcome = await host.insert(text);
           if (outcome.result !== 'failed') {

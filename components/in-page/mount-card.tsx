@@ -12,7 +12,10 @@ import { placeCard, type CardPlace } from './place-card';
 import { makeShadowHost, messageBoxes, scaleOf, type ShadowHost } from './shadow-host';
 
 /** What one opening brings along. */
-export interface Opening extends Pick<InPageCardProps, 'onInsert' | 'onChange' | 'language'> {
+export interface Opening extends Pick<
+  InPageCardProps,
+  'onInsert' | 'onTakeBack' | 'onChange' | 'language'
+> {
   readonly person: SeenPerson;
   /** The badge's rectangle in viewport pixels, read when called. */
   readonly beside: () => DOMRect;
@@ -131,6 +134,7 @@ export class CardMount {
           actions={actions}
           linkOf={linkOf}
           onInsert={opening.onInsert}
+          {...(opening.onTakeBack ? { onTakeBack: opening.onTakeBack } : {})}
           language={opening.language}
           onClose={() => this.close()}
         />

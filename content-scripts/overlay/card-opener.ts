@@ -1,7 +1,7 @@
 /** Opens the card for a badge, loading its script on the first press. */
 import type { NetworkAdapter, Sighting } from '@/content-scripts/network';
 import { copyText } from '@/content-scripts/composers/clipboard';
-import { insertText } from '@/content-scripts/composers/insert';
+import { insertText, takeBack } from '@/content-scripts/composers/insert';
 import type { InsertOutcome, SeenPerson } from '@/domain/client/card-view';
 import { isSomebodyElse, type PersonKey } from '@/domain/person/person-key';
 import type { OverlayBackend } from '@/messaging/overlay-client';
@@ -19,6 +19,8 @@ export interface CardOpenerOptions {
 
 export class CardOpener {
   readonly #listeners = new Set<() => void>();
+  /** The box of the last insertion. */
+  #box: HTMLElement | null = null;
 
   constructor(private readonly options: CardOpenerOptions) {}
 
@@ -32,6 +34,7 @@ export class CardOpener {
     card.open(seenPerson(sighting, page), () => badge.box, {
       insert: (text) =>
         this.insert(text, [sighting.key, ...(sighting.aliases ?? [])], sighting.anchor),
+      takeBack: async () => this.#box !== null && takeBack(this.#box),
       closed: () => undefined,
       onChange: (callback) => {
         this.#listeners.add(callback);
@@ -70,6 +73,7 @@ export class CardOpener {
         from?.getRootNode() === root ? from : undefined,
       );
       if (!composer || (composer.partner && isSomebodyElse(keys, composer.partner))) continue;
+      this.#box = composer.element;
       return insertText(composer, text, (editor, part) => backend.insertInPage(editor, part));
     }
     return copyOnly(text);
