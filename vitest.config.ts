@@ -34,6 +34,16 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias },
+        test: {
+          name: 'firefox',
+          include: ['tests/firefox/**/*.firefox.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         plugins: [react()],
         resolve: { alias },
         optimizeDeps: { entries: ['{content-scripts,components,entrypoints}/**/*.spec.{ts,tsx}'] },

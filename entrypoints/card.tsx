@@ -30,6 +30,7 @@ export default defineUnlistedScript(() => {
         intent: host.intent,
         onChange: (callback) => host.onChange(callback),
         closed: () => host.closed(),
+        onTakeBack: () => host.takeBack(),
         onInsert: async (text, templateId) => {
           const outcome = await host.insert(text);
           if (outcome.result !== 'failed') {

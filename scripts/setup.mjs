@@ -273,8 +273,47 @@ function findChromium() {
   say(`using ${browserVersion(found)} at ${found}`);
 }
 
+// ---------------------------------------------------------------- Firefox
+
+const FIREFOX_PLACES = [
+  ...onPath(WINDOWS ? ['firefox.exe'] : ['firefox-esr', 'firefox']),
+  '/usr/lib/firefox-esr/firefox-esr',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  join(homedir(), 'Applications/Firefox.app/Contents/MacOS/firefox'),
+  join(process.env.ProgramFiles ?? '', 'Mozilla Firefox', 'firefox.exe'),
+];
+
+/** Notes a Firefox for the journeys in it. Only `npm test` installs one, and nothing fails without it. */
+function findFirefox() {
+  const note = JSON.parse(readFileSync(BROWSER_NOTE, 'utf8'));
+  const given = process.env.FIREFOX_PATH;
+  if (given && !existsSync(given)) {
+    giveUp(
+      `FIREFOX_PATH is "${given}", which does not exist.`,
+      'Give the path of a Firefox, or unset FIREFOX_PATH.',
+    );
+  }
+  if (note.firefox && existsSync(note.firefox) && (!given || given === note.firefox)) return;
+  let found = given ?? FIREFOX_PLACES.find((path) => existsSync(path));
+  const testing = process.env.npm_lifecycle_event === 'test';
+  if (!found && testing && process.getuid?.() === 0 && isDebian()) {
+    say("installing Debian's package firefox-esr …");
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['-qq', 'update'], { env });
+    run('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', 'firefox-esr'], {
+      env,
+      timeout: 15 * MINUTE,
+    });
+    found = FIREFOX_PLACES.find((path) => existsSync(path));
+  }
+  if (!found) return;
+  writeFileSync(BROWSER_NOTE, `${JSON.stringify({ ...note, firefox: found })}\n`);
+  say(`using the Firefox at ${found} for the journeys in Firefox`);
+}
+
 // ----------------------------------------------------------------
 
 installPackages();
 checkNode();
 findChromium();
+findFirefox();

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 
 import { buildExtension, ROOT, run, TOOLS } from './build-extension.ts';
+import { firefoxPath, NO_FIREFOX } from '../tests/firefox/firefox.ts';
 import { addCounts, countSuite, type Counts, type VitestReport } from './test-counts.ts';
 
 const RESULTS = join(ROOT, 'test-results');
@@ -15,6 +16,7 @@ const SUITES = {
   node: 'rules, storage, messages (Node)',
   chromium: 'adapters, components (Chromium)',
   e2e: 'journeys in the built extension',
+  firefox: 'journeys in Firefox',
 } as const;
 type Suite = keyof typeof SUITES;
 
@@ -39,7 +41,14 @@ if (unknown.length > 0) {
   console.error(`No suite ${unknown.join(', ')}. There are: ${Object.keys(SUITES).join(', ')}.`);
   process.exit(2);
 }
-const suites = asked.length > 0 ? asked.filter(isSuite) : Object.keys(SUITES).filter(isSuite);
+const wanted = asked.length > 0 ? asked.filter(isSuite) : Object.keys(SUITES).filter(isSuite);
+/** Who asks for all suites on a machine without Firefox gets the others; who asks for Firefox is refused. */
+const notRun = firefoxPath() === null && wanted.includes('firefox');
+const suites = wanted.filter((suite) => suite !== 'firefox' || !notRun);
+if (notRun && suites.length === 0) {
+  console.error(NO_FIREFOX);
+  process.exit(1);
+}
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
@@ -52,6 +61,7 @@ console.log('');
 for (const [suite, { passed, failed }] of counts) {
   console.log(`${SUITES[suite].padEnd(36)} ${passed} passed, ${failed} failed`);
 }
+if (notRun) console.log(`${SUITES.firefox.padEnd(36)} not run. ${NO_FIREFOX}`);
 const total = addCounts(counts.map(([, suiteCounts]) => suiteCounts));
 writeFileSync(join(RESULTS, 'counts.json'), `${JSON.stringify(total)}\n`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -30,6 +30,8 @@ export interface ClientCardProps {
   readonly actions: CardActions;
   /** Puts a text into the message box, or onto the clipboard. Never rejects. */
   readonly onInsert: (text: string, templateId: string) => Promise<InsertOutcome>;
+  /** Takes the last insertion out of the message box; absent where the box can't be reached. Never rejects. */
+  readonly onTakeBack?: () => Promise<boolean>;
   /** Absent where the card can't be closed. */
   readonly onClose?: () => void;
   /** Reads the data anew; nothing to do where the data is live. */
@@ -48,11 +50,15 @@ export interface ClientCardProps {
 /** Everything about one person in one column: the same in the page, the side panel and the popup. */
 export function ClientCard(props: ClientCardProps) {
   const { person, view, problem, actions, onInsert, onClose, onReload, layout, language } = props;
-  const { linkOf, intent = 'show' } = props;
-  const { toast, dismiss, say, perform, undo } = useToast(actions, onReload);
+  const { linkOf, onTakeBack, intent = 'show' } = props;
+  const { toast, dismiss, say, sayInserted, perform, undo } = useToast(
+    actions,
+    onReload,
+    onTakeBack,
+  );
   const tools = useMemo(
-    () => ({ language, layout, linkOf, actions, perform, say, reload: onReload }),
-    [language, layout, linkOf, actions, perform, say, onReload],
+    () => ({ language, layout, linkOf, actions, perform, say, sayInserted, reload: onReload }),
+    [language, layout, linkOf, actions, perform, say, sayInserted, onReload],
   );
   /** Once the seller has added the person here, the note box is where they go next, and a key adds nobody again. */
   const [wasAdded, setAdded] = useState(false);
@@ -69,6 +75,9 @@ export function ClientCard(props: ClientCardProps) {
       event.preventDefault();
       event.stopPropagation();
       onClose();
+    } else if (!typing && isUndoKey(event) && toast?.historyId) {
+      event.preventDefault();
+      void undo(toast.historyId);
     } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       if (event.code === 'KeyU' && toast?.historyId) void undo(toast.historyId);
       else if (event.key === '/') {
@@ -143,4 +152,9 @@ export function ClientCard(props: ClientCardProps) {
       </section>
     </CardToolsProvider>
   );
+}
+
+/** Ctrl+Z, or Cmd+Z, by the key's place: interfaces have many alphabets. */
+function isUndoKey(event: KeyboardEvent): boolean {
+  return event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
 }

@@ -36,7 +36,7 @@ export function TemplateSection({
   onInsert,
   takesFocus,
 }: TemplateSectionProps) {
-  const { language, layout, say } = useCardTools();
+  const { language, layout, say, sayInserted } = useCardTools();
   const [filter, setFilter] = useState('');
   const [shown, setShown] = useState<number>(FIRST[layout]);
   /** The template in the form: `new`, an id, or none. */
@@ -55,7 +55,8 @@ export function TemplateSection({
   const hidden = found.length - shown;
   const insert: TemplateItemProps['onInsert'] = async (text, templateId) => {
     const { result } = await onInsert(text, templateId);
-    say(OUTCOMES[result](), result === 'failed' ? 'problem' : 'plain');
+    if (result === 'inserted') sayInserted();
+    else say(OUTCOMES[result](), result === 'failed' ? 'problem' : 'plain');
   };
   return (
     <section ref={section} className="tc-section">
@@ -141,8 +142,7 @@ function matches({ title, text }: TemplateView, filter: string): boolean {
   return `${title}\n${text}`.toLocaleLowerCase().includes(wanted);
 }
 
-const OUTCOMES: Readonly<Record<InsertOutcome['result'], () => string>> = {
-  inserted: m.client_insert_done,
+const OUTCOMES: Readonly<Record<Exclude<InsertOutcome['result'], 'inserted'>, () => string>> = {
   copied: m.client_insert_copied,
   'no-composer': m.client_insert_no_composer,
   failed: m.client_insert_failed,

@@ -32,6 +32,8 @@ export interface CardTools {
   ) => Promise<T | null>;
   /** Says something that has no Undo. */
   readonly say: (text: string, tone?: 'plain' | 'problem') => void;
+  /** Says that a text is in the message box, with an Undo that takes it out again where that can be done. */
+  readonly sayInserted: () => void;
   /** Reads the card's data anew. */
   readonly reload: () => void;
 }

@@ -15,14 +15,21 @@ export interface ToastContent {
   readonly historyId: string | null;
 }
 
-export interface ToastControl extends Pick<CardTools, 'perform' | 'say'> {
+export interface ToastControl extends Pick<CardTools, 'perform' | 'say' | 'sayInserted'> {
   readonly toast: ToastContent | null;
   readonly dismiss: () => void;
   readonly undo: (historyId: string) => Promise<void>;
 }
 
+/** Stands for a history entry in the toast of an insertion: its Undo concerns the message box, not the data. */
+const INSERTION = 'insertion';
+
 /** Runs actions and tells how they ended, one toast at a time. */
-export function useToast(actions: CardActions, reload: () => void): ToastControl {
+export function useToast(
+  actions: CardActions,
+  reload: () => void,
+  takeBack?: () => Promise<boolean>,
+): ToastControl {
   const [toast, setToast] = useState<ToastContent | null>(null);
   const count = useRef(0);
 
@@ -34,6 +41,10 @@ export function useToast(actions: CardActions, reload: () => void): ToastControl
   const say = useCallback<CardTools['say']>(
     (text, tone = 'plain') => show(text, tone, null),
     [show],
+  );
+  const sayInserted = useCallback(
+    () => show(m.client_insert_done(), 'plain', takeBack ? INSERTION : null),
+    [show, takeBack],
   );
   const perform = useCallback<CardTools['perform']>(
     async <T extends Done>(work: (actions: CardActions) => Promise<T>, said: string) => {
@@ -51,6 +62,15 @@ export function useToast(actions: CardActions, reload: () => void): ToastControl
   );
   const undo = useCallback(
     async (historyId: string) => {
+      if (historyId === INSERTION) {
+        const taken = (await takeBack?.()) === true;
+        show(
+          taken ? m.client_insert_undone() : m.client_insert_kept(),
+          taken ? 'plain' : 'problem',
+          null,
+        );
+        return;
+      }
       try {
         const undone = await actions.undo(historyId);
         // An undo is a change like any other: its own Undo does it again.
@@ -66,11 +86,11 @@ export function useToast(actions: CardActions, reload: () => void): ToastControl
         show(problemText(problemOf(error)), 'problem', null);
       }
     },
-    [actions, reload, show],
+    [actions, reload, show, takeBack],
   );
   const dismiss = useCallback(() => setToast(null), []);
   return useMemo(
-    () => ({ toast, dismiss, say, perform, undo }),
-    [toast, dismiss, say, perform, undo],
+    () => ({ toast, dismiss, say, sayInserted, perform, undo }),
+    [toast, dismiss, say, sayInserted, perform, undo],
   );
 }

@@ -10,7 +10,7 @@ import { useRemoteView } from './use-remote-view';
 
 export interface InPageCardProps extends Pick<
   ClientCardProps,
-  'actions' | 'onInsert' | 'language' | 'linkOf'
+  'actions' | 'onInsert' | 'onTakeBack' | 'language' | 'linkOf'
 > {
   readonly person: SeenPerson;
   readonly place: CardPlace;

@@ -14,7 +14,7 @@ import { makeShadowHost, messageBoxes, scaleOf, type ShadowHost } from './shadow
 /** What one opening brings along. */
 export interface Opening extends Pick<
   InPageCardProps,
-  'onInsert' | 'onChange' | 'language' | 'intent'
+  'onInsert' | 'onTakeBack' | 'onChange' | 'language' | 'intent'
 > {
   readonly person: SeenPerson;
   /** The badge's rectangle in viewport pixels, read when called. */
@@ -139,6 +139,7 @@ export class CardMount {
           readKeys={readKeys}
           intent={opening.intent}
           onInsert={opening.onInsert}
+          {...(opening.onTakeBack ? { onTakeBack: opening.onTakeBack } : {})}
           language={opening.language}
           onClose={() => this.close()}
         />

@@ -117,7 +117,8 @@ function selectionOf(box: HTMLElement): Selection | null {
   return root.getSelection?.() ?? box.ownerDocument.getSelection();
 }
 
-function selectedRange(box: HTMLElement): StaticRange | Range | null {
+/** The page's selection where `box` is, shadow root or not; null when there is none. */
+export function selectedRange(box: HTMLElement): StaticRange | Range | null {
   const root: Node & SelectionOwner = box.getRootNode();
   const selection = selectionOf(box);
   if (!selection || selection.rangeCount === 0) return null;

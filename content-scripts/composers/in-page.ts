@@ -44,33 +44,32 @@ export function insertInPage(editor: 'lexical' | 'quill' | 'paste', text: string
 
   const data = new DataTransfer();
   data.setData('text/plain', text);
-  if (editor === 'lexical') {
-    const event = new InputEvent('beforeinput', {
-      inputType: 'insertReplacementText',
-      dataTransfer: data,
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-    });
+  const asked = { bubbles: true, cancelable: true, composed: true };
+  // Slate learns of the caret up to 100 ms late, but looks at once when it is told of an input.
+  const slate = box.hasAttribute('data-slate-editor');
+  if (editor === 'lexical' || slate) {
+    const inputType = slate ? 'insertFromPaste' : 'insertReplacementText';
+    const event = new InputEvent('beforeinput', { ...asked, inputType, dataTransfer: data });
     // Firefox makes a transfer of its own: that one has to be filled.
     event.dataTransfer?.setData('text/plain', text);
     box.dispatchEvent(event);
     return true;
   }
 
-  // ProseMirror drops the blank lines of plain text; of paragraphs it keeps them.
-  if (box.classList.contains('ProseMirror') && text.includes('\n')) {
+  // It sees no caret in shadow roots, and a paste would go to its start.
+  const ckeditor = box.classList.contains('ck-editor__editable');
+  if (ckeditor && box.getRootNode() !== document) return false;
+  // ProseMirror and CKEditor 5 drop the blank lines of plain text; of paragraphs they keep them.
+  const proseMirror = box.classList.contains('ProseMirror');
+  let html = '';
+  if ((ckeditor || proseMirror) && text.includes('\n')) {
     const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
     const lines = text.replace(/[&<>]/gu, (sign) => entities[sign] ?? sign).split('\n');
-    data.setData('text/html', lines.map((line) => `<p>${line}</p>`).join(''));
+    html = lines.map((line) => `<p>${line || (ckeditor ? '&nbsp;' : '')}</p>`).join('');
   }
-  const event = new ClipboardEvent('paste', {
-    clipboardData: data,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  });
+  const event = new ClipboardEvent('paste', { ...asked, clipboardData: data });
   event.clipboardData?.setData('text/plain', text);
+  if (html) event.clipboardData?.setData('text/html', html);
   box.dispatchEvent(event);
   return true;
 }

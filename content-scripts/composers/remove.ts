@@ -1,5 +1,5 @@
 /** Taking an insertion out of a box again: after a half-landed write, and for undo. */
-import { holdsFocus, placeCaret } from './caret';
+import { holdsFocus, placeCaret, selectedRange } from './caret';
 import { cutFromField } from './plain';
 import { between, even, isField, readBox } from './read-back';
 import { nextFrame, settled } from './wait';
@@ -33,19 +33,19 @@ export async function removeAdded(box: HTMLElement, before: string, at: number):
 }
 
 /**
- * Deletes what is selected. Editors that own their content (Lexical, Draft.js, ProseMirror, Quill) take the key and
- * prevent what the browser would do; a deletion behind their back, over several lines, would break them.
+ * Deletes what is selected. Editors that own their content take the key (Lexical, Draft.js, ProseMirror, Quill) or what
+ * a browser says before it deletes (Slate, CKEditor 5), and prevent what it would do; a deletion behind their back would
+ * break them. The range is said, too: CKEditor 5 goes by it, and sees no selection in shadow roots.
  */
 function deleteSelected(box: HTMLElement): void {
-  const pressed = new KeyboardEvent('keydown', {
-    key: 'Backspace',
-    code: 'Backspace',
-    keyCode: 8,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  });
-  if (box.dispatchEvent(pressed)) box.ownerDocument.execCommand('delete');
+  const asked = { bubbles: true, cancelable: true, composed: true };
+  const key = { key: 'Backspace', code: 'Backspace', keyCode: 8 };
+  if (!box.dispatchEvent(new KeyboardEvent('keydown', { ...asked, ...key }))) return;
+  const range = selectedRange(box);
+  const targetRanges = range ? [new StaticRange(range)] : [];
+  const inputType = 'deleteContentBackward';
+  if (box.dispatchEvent(new InputEvent('beforeinput', { ...asked, inputType, targetRanges })))
+    box.ownerDocument.execCommand('delete');
 }
 
 function commonStart(one: string, other: string): number {

@@ -10,6 +10,8 @@ import type { CardIntent } from '@/domain/keys/browser-keys';
 export interface CardHost {
   /** Puts text into the message box that belongs with the badge the card was opened from. */
   insert(text: string): Promise<InsertOutcome>;
+  /** Takes the last insertion out again; false, with the box as it was, when it was changed or sent since. */
+  takeBack(): Promise<boolean>;
   /** Called when the card closes, to give the focus back. */
   closed(): void;
   /** Calls back after each change of the shown person's data, from whichever context; returns the way to stop. */

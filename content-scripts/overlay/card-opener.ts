@@ -1,7 +1,7 @@
 /** Opens the card for a badge, loading its script on the first press. */
 import type { NetworkAdapter, Sighting } from '@/content-scripts/network';
 import { copyText } from '@/content-scripts/composers/clipboard';
-import { insertText } from '@/content-scripts/composers/insert';
+import { insertText, takeBack } from '@/content-scripts/composers/insert';
 import type { InsertOutcome, SeenPerson } from '@/domain/client/card-view';
 import type { CardIntent } from '@/domain/keys/browser-keys';
 import { isSomebodyElse, type PersonKey } from '@/domain/person/person-key';
@@ -26,6 +26,8 @@ export interface CardOpening {
 
 export class CardOpener {
   readonly #listeners = new Set<() => void>();
+  /** The box of the last insertion. */
+  #box: HTMLElement | null = null;
 
   constructor(private readonly options: CardOpenerOptions) {}
 
@@ -47,6 +49,7 @@ export class CardOpener {
       intent,
       insert: (text) =>
         this.insert(text, [sighting.key, ...(sighting.aliases ?? [])], sighting.anchor),
+      takeBack: async () => this.#box !== null && takeBack(this.#box),
       closed: () => undefined,
       onChange: (callback) => {
         this.#listeners.add(callback);
@@ -86,6 +89,7 @@ export class CardOpener {
         from?.getRootNode() === root ? from : undefined,
       );
       if (!composer || (composer.partner && isSomebodyElse(keys, composer.partner))) continue;
+      this.#box = composer.element;
       return insertText(composer, text, (editor, part) => backend.insertInPage(editor, part));
     }
     return copyOnly(text);
