@@ -46,7 +46,11 @@ export default defineConfig({
       {
         plugins: [react()],
         resolve: { alias },
-        optimizeDeps: { entries: ['{content-scripts,components,entrypoints}/**/*.spec.{ts,tsx}'] },
+        optimizeDeps: {
+          entries: ['{content-scripts,components,entrypoints}/**/*.spec.{ts,tsx}'],
+          // Found only while tests run, they would reload the page under a running test.
+          include: ['ckeditor5', 'slate', 'slate-history', 'slate-react'],
+        },
         server: { fs: { strict: false } },
         test: {
           name: 'chromium',

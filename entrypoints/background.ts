@@ -78,10 +78,6 @@ export default defineBackground(() => {
       return null;
     },
     'composer.insertInPage': async ({ editor, text }, asker) => runInPage(asker, editor, text),
-    'panel.open': async (_data, asker) => {
-      await browser.sidePanel?.open({ tabId: asker.tabId });
-      return null;
-    },
     'keys.read': () => readBrowserKeys(),
   });
 
@@ -94,7 +90,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // The cards of before can save no more: what they left is there before a new one is opened.
-    void adoptDrafts().finally(() => startInOpenTabs());
+    void adoptDrafts().finally(() => void startInOpenTabs());
     if (reason === 'install') void welcome();
   });
 

@@ -63,8 +63,6 @@ export interface Protocol {
     editor: 'lexical' | 'quill' | 'paste';
     text: string;
   }) => Answer<boolean>;
-  /** Opens the side panel beside the sender's tab. Needs a click just before. */
-  'panel.open': (data: Record<string, never>) => Answer<null>;
   /** Keeps a note in work as it is typed, until `saveNote` has it: the card may lose its way to the worker any moment. */
   'draft.keep': (data: {
     clientId: string | null;

@@ -130,7 +130,6 @@ function good(network: string): fc.Arbitrary<{ name: string; data: object }> {
       editor: fc.constantFrom('lexical', 'quill', 'paste'),
       text: fc.string({ maxLength: 2000, unit: 'binary' }),
     }),
-    say('panel.open', {}),
     act('addClient', person, fc.option(anyId)),
     act('setStatus', anyId, fc.option(anyId)),
     act('renameClient', anyId, fc.string({ maxLength: 500 })),
@@ -166,7 +165,6 @@ function messages(network: string): fc.Arbitrary<Message> {
     'card.act',
     'template.inserted',
     'composer.insertInPage',
-    'panel.open',
     'tab.insert',
     'people.changed',
     'toString',
@@ -257,7 +255,6 @@ beforeEach(() => {
     'card.act',
     'template.inserted',
     'composer.insertInPage',
-    'panel.open',
   ];
   serve(Object.fromEntries(names.map((name) => [name, record(name)])) as unknown as WorkerActions);
 });

@@ -24,7 +24,6 @@ function actions(): { [Name in keyof WorkerActions]: ReturnType<typeof vi.fn> } 
     'card.act': vi.fn(() => Promise.resolve({})),
     'template.inserted': vi.fn(() => Promise.resolve(null)),
     'composer.insertInPage': vi.fn(() => Promise.resolve(true)),
-    'panel.open': vi.fn(() => Promise.resolve(null)),
     'draft.keep': vi.fn(() => Promise.resolve(null)),
     'keys.read': vi.fn(() => Promise.resolve({ keys: [], changeAt: '' })),
   };

@@ -52,7 +52,6 @@ const SCHEMAS: Readonly<Record<WorkerMessage, z.ZodType>> = {
   'card.act': actionSchema,
   'template.inserted': insertedSchema,
   'composer.insertInPage': insertInPageSchema,
-  'panel.open': emptySchema,
   'draft.keep': draftSchema,
   'keys.read': emptySchema,
 };

@@ -283,7 +283,7 @@ const FIREFOX_PLACES = [
   join(process.env.ProgramFiles ?? '', 'Mozilla Firefox', 'firefox.exe'),
 ];
 
-/** Notes a Firefox for the journeys in it. Only `npm test` installs one, and nothing fails without it. */
+/** Notes a Firefox for the journeys in it, when there is one: `npm test -- firefox` says what to do without. */
 function findFirefox() {
   const note = JSON.parse(readFileSync(BROWSER_NOTE, 'utf8'));
   const given = process.env.FIREFOX_PATH;
@@ -294,18 +294,7 @@ function findFirefox() {
     );
   }
   if (note.firefox && existsSync(note.firefox) && (!given || given === note.firefox)) return;
-  let found = given ?? FIREFOX_PLACES.find((path) => existsSync(path));
-  const testing = process.env.npm_lifecycle_event === 'test';
-  if (!found && testing && process.getuid?.() === 0 && isDebian()) {
-    say("installing Debian's package firefox-esr …");
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['-qq', 'update'], { env });
-    run('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', 'firefox-esr'], {
-      env,
-      timeout: 15 * MINUTE,
-    });
-    found = FIREFOX_PLACES.find((path) => existsSync(path));
-  }
+  const found = given ?? FIREFOX_PLACES.find((path) => existsSync(path));
   if (!found) return;
   writeFileSync(BROWSER_NOTE, `${JSON.stringify({ ...note, firefox: found })}\n`);
   say(`using the Firefox at ${found} for the journeys in Firefox`);
