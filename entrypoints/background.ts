@@ -9,6 +9,7 @@ import { insertInPage } from '@/content-scripts/composers/in-page';
 import { adapters } from '@/content-scripts/networks/registry';
 import { m } from '@/locales/compiled/messages';
 import { announceCommit, announceRefresh } from '@/messaging/announce';
+import { sendToTab } from '@/messaging/channel';
 import { serve, type Asker } from '@/messaging/server';
 import { cardView } from '@/storage/card';
 import { cardActions, templateInserted } from '@/storage/card-actions';
@@ -136,14 +137,19 @@ async function startInOpenTabs(): Promise<void> {
     adapters.map(async ({ id: network, matches }) => {
       const tabs = matches.length === 0 ? [] : await browser.tabs.query({ url: [...matches] });
       await Promise.allSettled(
-        tabs.flatMap(({ id }) => (id === undefined ? [] : [startInTab(id, network)])),
+        // A page that is still loading gets the script from the browser.
+        tabs.flatMap(({ id, status }) =>
+          id === undefined || status !== 'complete' ? [] : [startInTab(id, network)],
+        ),
       );
     }),
   );
 }
 
-function startInTab(tabId: number, network: string): Promise<unknown> {
-  return browser.scripting.executeScript({
+async function startInTab(tabId: number, network: string): Promise<void> {
+  // A page that was opened in the meantime has the new script already; an old one can't answer any more.
+  if ((await sendToTab(tabId, 'tab.subject', {})) !== undefined) return;
+  await browser.scripting.executeScript({
     target: { tabId },
     files: [`/content-scripts/${network}.js` as ScriptPublicPath],
   });

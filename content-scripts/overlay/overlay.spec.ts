@@ -157,6 +157,15 @@ describe('the overlay', () => {
     expect(asked).toEqual([[{ key: 'test:al', aliases: ['test:id7'] }]]);
   });
 
+  it('asks once more when an answer is gone before its mark is drawn', async () => {
+    main().innerHTML = post('al');
+    start();
+    const { people } = Reflect.get(overlay, 'options') as { people: People };
+    // Unknown when asked about, and forgotten again when drawn.
+    vi.spyOn(people, 'get').mockReturnValueOnce(undefined).mockReturnValueOnce(undefined);
+    await expect.poll(captions).toEqual(['Add AL as a client']);
+  });
+
   it('sees that a list gave a name to somebody else', async () => {
     clients['test:bo'] = { clientId: 'c', name: 'Bo', statusId: 's1' };
     main().innerHTML = post('al');

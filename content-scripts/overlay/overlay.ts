@@ -173,13 +173,19 @@ export class Overlay {
       for (const [index, badge] of batch.entries()) {
         const spot = spots[index];
         const view = people.get(questionAbout(badge));
-        if (!spot || view === undefined) continue;
+        if (!spot) continue;
+        if (view === undefined) {
+          // More people came in than answers are kept, or an answer went out of date in between: asked once more.
+          this.#toDraw.add(badge);
+          continue;
+        }
         badge.view = view;
         badge.draw(this.#looks, spot);
         this.#badges.drawn(badge);
       }
       yield;
     }
+    if (this.#toDraw.size > 0) this.#work.add(this.#finish());
   }
 
   /** The page took a badge out: React drops foreign children when it draws a name anew. */

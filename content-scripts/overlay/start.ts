@@ -62,6 +62,7 @@ export function startOverlay({
   async function refresh(): Promise<void> {
     const answer = await backend.setup(adapter.id);
     if (!answer || signal.aborted) return;
+    const isAsBefore = JSON.stringify(answer) === JSON.stringify(setup);
     setup = answer;
     overwriteGetLocale(() =>
       answer.language === 'uk' || answer.language === 'ru' ? answer.language : 'en',
@@ -72,7 +73,8 @@ export function startOverlay({
       return;
     }
     if (overlay) {
-      overlay.restyle(answer);
+      if (isAsBefore) overlay.refresh(null);
+      else overlay.restyle(answer);
       cards.changed();
       return;
     }

@@ -1,4 +1,5 @@
 /** What is to be done when the client base does not open or is not whole. */
+import '@/components/trusted-types';
 import '@/domain/zod-setup';
 import './styles';
 import { MantineProvider } from '@mantine/core';

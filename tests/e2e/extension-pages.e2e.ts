@@ -4,7 +4,13 @@ import { expect, test } from 'vitest';
 
 import { launch, type App } from './harness';
 
-const PAGES = ['popup.html', 'sidepanel.html', 'welcome.html', 'practice.html'] as const;
+const PAGES = [
+  'popup.html',
+  'sidepanel.html',
+  'welcome.html',
+  'practice.html',
+  'recovery.html',
+] as const;
 
 interface Watched {
   violations: string[];

@@ -23,7 +23,7 @@ test('the popup opens over a page of no network', async () => {
   const app = await launch();
   app.route({ 'https://plain.example/': { html: '<!doctype html><title>Plain</title><p>Plain' } });
   const popup = await app.popup(await app.open('https://plain.example/'));
-  expect(await popup.text()).toMatch(/\p{L}/u);
+  await expect.poll(() => popup.text()).toMatch(/\p{L}/u);
 });
 
 test('nothing but fixtures is reached', async () => {
