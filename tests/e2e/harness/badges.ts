@@ -1,5 +1,6 @@
 import { PiercedElement } from './pierced-element.ts';
 import type { ClosedRoot, PiercedPage } from './pierced-page.ts';
+import { until } from './until.ts';
 
 /** What a badge stands beside: the name it belongs to. */
 export interface Beside {
@@ -14,11 +15,26 @@ export class Badge extends PiercedElement {
   readonly beside: Beside;
   /** Id of the element in the page that holds the closed root. */
   readonly hostId: number;
+  readonly #page: PiercedPage;
 
   constructor(pierced: PiercedPage, root: ClosedRoot, id: number, told: string[], beside: Beside) {
     super(pierced, id, told[0] ?? '', told[1] ?? '');
     this.hostId = root.hostId;
     this.beside = beside;
+    this.#page = pierced;
+  }
+
+  /** A person clicks what is there at that moment: a badge that was drawn anew since is looked for again. */
+  override async click(): Promise<void> {
+    const { text, href } = this.beside;
+    await until(
+      () => Promise.resolve(`the badge beside ${text} can be clicked`),
+      async () => {
+        const badges = await badgesOf(this.#page);
+        const now = badges.find(({ beside }) => beside.text === text && beside.href === href);
+        return now !== undefined && (await now.clickIfFree());
+      },
+    );
   }
 }
 

@@ -43,6 +43,13 @@ export class PiercedElement {
     await this.#pierced.view.clickAt(x, y);
   }
 
+  /** Clicks its middle if nothing lies over it now; says whether it did. */
+  async clickIfFree(): Promise<boolean> {
+    const middle = await this.#freeMiddle();
+    if (middle) await this.#pierced.view.clickAt(middle.x, middle.y);
+    return middle !== null;
+  }
+
   /** Moves the mouse over it. */
   async hover(): Promise<void> {
     const { x, y } = await until(`${this.toString()} can be pointed at`, () => this.#freeMiddle());
