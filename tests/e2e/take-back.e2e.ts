@@ -45,8 +45,8 @@ test.each([LINKEDIN, FACEBOOK])('Undo takes an insertion back on $title', async 
   expect(await text()).toBe('Before');
 });
 
-test.each([LINKEDIN, FACEBOOK])('the undo key does, too, on $title', async (network) => {
-  const { page, card, text } = await withInsertion(network);
+test('the undo key does, too, while the card has the focus', async () => {
+  const { page, card, text } = await withInsertion(LINKEDIN);
   const undo = await card.button('Undo').element();
   await undo.focus();
   await page.keyboard.press('Control+Z');
