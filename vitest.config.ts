@@ -4,8 +4,14 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 import { chromiumPath, QUIET_SWITCHES } from './scripts/chromium.ts';
+import { firefoxByBidi } from './tests/firefox/vitest-provider.ts';
 
 const alias = { '@': import.meta.dirname };
+/** The editors' libraries: found only while tests run, they would reload the page under a running test. */
+const libraries = ['ckeditor5', 'slate', 'slate-history', 'slate-react'];
+
+/** A busy machine may be late with anything, idle time above all: what is waited for fails by never coming. */
+const patience = { poll: { timeout: 20_000 } };
 
 export default defineConfig({
   test: {
@@ -16,10 +22,11 @@ export default defineConfig({
         test: {
           name: 'node',
           include: [
-            '{domain,storage,messaging,content-scripts,components,scripts,tests}/**/*.test.{ts,tsx}',
+            '{domain,storage,messaging,content-scripts,components,entrypoints,scripts,tests}/**/*.test.{ts,tsx}',
           ],
           sequence: { shuffle: true },
           testTimeout: 30_000,
+          expect: patience,
         },
       },
       {
@@ -48,14 +55,14 @@ export default defineConfig({
         resolve: { alias },
         optimizeDeps: {
           entries: ['{content-scripts,components,entrypoints}/**/*.spec.{ts,tsx}'],
-          // Found only while tests run, they would reload the page under a running test.
-          include: ['ckeditor5', 'slate', 'slate-history', 'slate-react'],
+          include: [...libraries, 'wxt/browser'],
         },
         server: { fs: { strict: false } },
         test: {
           name: 'chromium',
           include: ['{content-scripts,components,entrypoints}/**/*.spec.{ts,tsx}'],
           testTimeout: 30_000,
+          expect: patience,
           browser: {
             enabled: true,
             headless: true,
@@ -64,6 +71,32 @@ export default defineConfig({
               launchOptions: { executablePath: chromiumPath(), args: [...QUIET_SWITCHES] },
             }),
             instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { alias },
+        // As WXT says it in a build for Firefox.
+        define: { 'import.meta.env.FIREFOX': 'true' },
+        optimizeDeps: {
+          entries: ['content-scripts/composers/*.spec.{ts,tsx}'],
+          include: libraries,
+        },
+        server: { fs: { strict: false } },
+        test: {
+          name: 'firefox-editors',
+          include: ['content-scripts/composers/*.spec.{ts,tsx}'],
+          // It clicks, which the journeys in Firefox do.
+          exclude: ['content-scripts/composers/caret.spec.ts'],
+          testTimeout: 30_000,
+          expect: patience,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: firefoxByBidi(),
+            instances: [{ browser: 'firefox' }],
           },
         },
       },

@@ -1,6 +1,8 @@
 /** Builds the extension as `npm run build` does, for scripts that need it built. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 
 export const ROOT = resolve(import.meta.dirname, '..');
 
@@ -14,6 +16,22 @@ export const TOOLS = {
 export function run(script: string, ...args: readonly string[]): number {
   const done = spawnSync(process.execPath, [script, ...args], { cwd: ROOT, stdio: 'inherit' });
   return done.status ?? 1;
+}
+
+/** As {@link run}, beside others: each line that it says begins with `label`. */
+export async function runBeside(
+  label: string,
+  script: string,
+  ...args: readonly string[]
+): Promise<number> {
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr])
+    createInterface(stream).on('line', (line) => console.log(`${label} ${line}`));
+  await once(child, 'close');
+  return child.exitCode ?? 1;
 }
 
 /** Runs a script silently; when it fails, everything that it said is printed. */

@@ -4,11 +4,11 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 
 import { startApp, type App } from '../tests/e2e/harness/app.ts';
 import type { Surface } from '../tests/e2e/harness/surface.ts';
 import { buildExtension, ROOT } from './build-extension.ts';
+import { takeDashboard } from './pictures-dashboard.ts';
 
 const IMAGES = join(ROOT, 'docs/images');
 const CLIENT = 'Anna Lindqvist';
@@ -21,12 +21,17 @@ function file(what: string, look: Look): string {
   return join(IMAGES, look === 'light' ? `${what}.png` : `${what}-${look}.png`);
 }
 
-async function pageOf(app: App, path: string, look: Look): Promise<Page> {
-  const page = await app.extensionPage(path);
-  // There is no right-to-left language in the catalogue yet: the layout is turned, the words stay.
-  if (look === 'rtl')
-    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
-  return page;
+/** There is no right-to-left language in the catalogue yet: the layout is turned, the words stay. */
+async function turnPages(app: App): Promise<void> {
+  await app.context.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.documentElement.dir !== 'rtl') document.documentElement.dir = 'rtl';
+    }).observe(document, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['dir'],
+    });
+  });
 }
 
 /** Gives a surface the look: the popup, the panel and the card are documents and roots of their own. */
@@ -53,12 +58,17 @@ async function takeAll(look: Look): Promise<void> {
     viewport: { width: 1280, height: 800 },
   });
   try {
-    const welcome = await pageOf(app, 'welcome.html', look);
+    if (look === 'rtl') await turnPages(app);
+    await takeDashboard(app, async (page, name) => {
+      await page.screenshot({ path: file(`dashboard-${name}`, look), animations: 'disabled' });
+    });
+
+    const welcome = await app.extensionPage('welcome.html');
     await welcome.getByRole('heading').first().waitFor();
     await welcome.screenshot({ path: file('welcome', look), fullPage: true });
     await welcome.close();
 
-    const feed = await pageOf(app, 'practice.html#/feed', look);
+    const feed = await app.extensionPage('practice.html#/feed');
     const badge = await app.badge(feed, CLIENT);
     await feed.screenshot({ path: file('practice', look) });
     const { x, y } = (await badge.box()) ?? { x: 0, y: 0 };
@@ -73,7 +83,7 @@ async function takeAll(look: Look): Promise<void> {
     await feed.keyboard.press('Escape');
     await card.isClosed();
 
-    const profile = await pageOf(app, 'practice.html#/p/anna-lindqvist', look);
+    const profile = await app.extensionPage('practice.html#/p/anna-lindqvist');
     await app.badge(profile, CLIENT);
     const popup = await app.popup(profile);
     await popup.shows(NOTE);

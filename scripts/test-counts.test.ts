@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { addCounts, countSuite, type VitestReport } from './test-counts';
+import { addCounts, countSuite, failures, type VitestReport } from './test-counts';
 
 function report(...files: string[][]): VitestReport {
   return {
     testResults: files.map((statuses, index) => ({
       name: `file-${index}.test.ts`,
       status: 'passed',
-      assertionResults: statuses.map((status) => ({ status })),
+      assertionResults: statuses.map((status, at) => ({ status, fullName: `test ${at}` })),
     })),
   };
 }
@@ -48,4 +48,23 @@ test('addCounts sums suites up', () => {
       { passed: 3, failed: 1 },
     ]),
   ).toEqual({ passed: 5, failed: 1 });
+});
+
+test('failures names what did not pass, and why', () => {
+  expect(failures(report(['passed', 'pending'], []))).toEqual([
+    'file-0.test.ts: test 1: pending',
+    'file-1.test.ts: did not load',
+  ]);
+  const failureMessages = ['Error: not so\n    at a line'];
+  expect(
+    failures({
+      testResults: [
+        {
+          name: 'a.test.ts',
+          status: 'failed',
+          assertionResults: [{ status: 'failed', fullName: 'adds', failureMessages }],
+        },
+      ],
+    }),
+  ).toEqual(['a.test.ts: adds: Error: not so']);
 });

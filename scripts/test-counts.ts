@@ -10,7 +10,11 @@ export interface VitestReport {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 
@@ -30,6 +34,19 @@ export function countSuite(report: VitestReport | null, exitStatus: number): Cou
   const failed = tests.length - passed + emptyFiles;
   if (failed === 0 && (passed === 0 || exitStatus !== 0)) return { passed, failed: 1 };
   return { passed, failed };
+}
+
+/** A line for each test that did not pass: its file, its name and the first line of what went wrong. */
+export function failures(report: VitestReport): string[] {
+  return report.testResults.flatMap(({ name, assertionResults }) => {
+    if (assertionResults.length === 0) return [`${name}: did not load`];
+    return assertionResults
+      .filter(({ status }) => status !== 'passed')
+      .map(({ fullName, status, failureMessages: [message = status] = [] }) => {
+        const [reason] = message.split('\n', 1);
+        return `${name}: ${fullName}: ${reason}`;
+      });
+  });
 }
 
 /** The sum of several suites. */

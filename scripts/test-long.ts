@@ -21,10 +21,46 @@ const RUNS: readonly LongRun[] = [
     counts: { TABSIDE_WORKER_KILLS: '200', TABSIDE_BROWSER_KILLS: '20' },
   },
   {
+    name: 'upgrade',
+    project: 'e2e',
+    file: 'tests/e2e/upgrade.e2e.ts',
+    counts: { TABSIDE_UPGRADE_CLIENTS: '100000' },
+  },
+  {
     name: 'messages',
     project: 'node',
     file: 'messaging/server.fuzz.test.ts',
     counts: { FUZZ_RUNS: '100000' },
+  },
+  {
+    name: 'damaged-files',
+    project: 'node',
+    file: 'storage/exchange/damaged.fuzz.test.ts',
+    counts: { TABSIDE_DAMAGED_FILES: '4000' },
+  },
+  {
+    name: 'huge-files',
+    project: 'node',
+    file: 'storage/exchange/hostile',
+    counts: { TABSIDE_HUGE_MB: '99' },
+  },
+  {
+    name: 'round-trips',
+    project: 'node',
+    file: 'storage/exchange/round-trip.test.ts',
+    counts: { TABSIDE_EXCHANGE_RUNS: '2500' },
+  },
+  {
+    name: 'archives',
+    project: 'node',
+    file: 'storage/exchange/archive.test.ts',
+    counts: { TABSIDE_EXCHANGE_RUNS: '2500' },
+  },
+  {
+    name: 'reminders',
+    project: 'node',
+    file: 'tests/reminders/day.test.ts',
+    counts: { TABSIDE_REMINDER_TASKS: '500', TABSIDE_REMINDER_DAYS: '10' },
   },
 ];
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { adapters } from '@/content-scripts/networks/registry';
+import { sites } from '@/content-scripts/networks/registry';
 import {
   barrels,
   heavyPackages,
@@ -12,7 +12,7 @@ import {
   wrongDirections,
   zodByName,
 } from './architecture/rules';
-import { importsOf, readSources, type Sources } from './architecture/source-graph';
+import { importsOf, reachedFrom, readSources, type Sources } from './architecture/source-graph';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const NETWORKS = join(ROOT, 'content-scripts/networks');
@@ -46,6 +46,12 @@ describe('the sources', () => {
     expect(there.flatMap((path) => heavyPackages(path, sources, heavy))).toEqual([]);
   });
 
+  test('bring nothing into the worker for files that asks for an extension around it', () => {
+    const worker = 'entrypoints/dashboard/exchange/exchange-worker.ts';
+    expect(sources.has(worker)).toBe(true);
+    expect(heavyPackages(worker, sources, /^(?:wxt\/browser|webextension-polyfill)$/u)).toEqual([]);
+  });
+
   test('import zod as a whole, never `{ z }`', () => {
     expect(zodByName(sources)).toEqual([]);
   });
@@ -68,12 +74,13 @@ describe('every network', () => {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
 
-  test('has a folder with an adapter of the same name', () => {
-    expect(adapters.map((adapter) => adapter.id).toSorted()).toEqual(folders.toSorted());
+  test('has a folder with a site of the same name', () => {
+    expect(sites.map(({ id }) => id).toSorted()).toEqual(folders.toSorted());
   });
 
-  test.each(folders)('%s has an adapter, a spec and something to test it on', (folder) => {
+  test.each(folders)('%s has a site, an adapter, a spec and something to test it on', (folder) => {
     const names = readdirSync(join(NETWORKS, folder), { recursive: true, encoding: 'utf8' });
+    expect(names).toContain('site.ts');
     expect(names).toContain('adapter.ts');
     expect(names).toContain('adapter.spec.ts');
     // The make-believe network is tested on its own pages, which the extension ships.
@@ -83,15 +90,33 @@ describe('every network', () => {
     for (const name of fixtures) expect(name).toMatch(/\.\d{4}-\d{2}\.fixture\.html$/u);
   });
 
+  test.each(folders)(
+    '%s has a site that brings nothing into the worker that reads pages',
+    (folder) => {
+      const reached = [
+        ...reachedFrom(`content-scripts/networks/${folder}/site.ts`, sources).keys(),
+      ];
+      expect(reached.filter((path) => path.startsWith('content-scripts/')).length).toBeGreaterThan(
+        0,
+      );
+      const readsPages = reached.filter((path) =>
+        /querySelector|\.closest\(|textContent/u.test(sources.get(path) ?? ''),
+      );
+      expect(readsPages).toEqual([]);
+      const adapter = reachedFrom(`content-scripts/networks/${folder}/adapter.ts`, sources);
+      expect(adapter.size).toBeGreaterThan(reached.length);
+    },
+  );
+
   test('stands in the table of the README', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     const rows = readme.split('\n').filter((row) => row.startsWith('|'));
-    const missing = adapters.filter(({ id }) => !rows.some((row) => row.includes(`\`${id}\``)));
-    expect(missing.map((adapter) => adapter.id)).toEqual([]);
+    const missing = sites.filter(({ id }) => !rows.some((row) => row.includes(`\`${id}\``)));
+    expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
   test('has match patterns that no other one has', () => {
-    const patterns = adapters.flatMap((adapter) => adapter.matches);
+    const patterns = sites.flatMap(({ matches }) => matches);
     expect(patterns.length).toBeGreaterThan(0);
     expect(patterns).toEqual([...new Set(patterns)]);
   });
@@ -107,6 +132,7 @@ describe('a planted violation is found:', () => {
     ['storage/a.ts', "import { names } from '@/messaging/protocol.ts';"],
     ['components/A.tsx', "import { startOverlay } from '@/content-scripts/overlay/start';"],
     ['content-scripts/a.ts', "const db = await import('@/storage/db');"],
+    ['storage/a.ts', "import { freshProject } from './testing.ts';"],
     ['messaging/a.ts', "import {\n  one,\n  two,\n} from '../storage/db';"],
   ])('%s: %s', (path, text) => {
     expect(wrongDirections(made({ [path]: text }))).toHaveLength(1);

@@ -66,7 +66,10 @@ function directory(folder: Folder, path: string): object {
 
 function file(folder: Folder, name: string, path: string): object {
   return {
-    getFile: () => Promise.resolve({ text: () => Promise.resolve(folder.get(name)) }),
+    getFile: () => {
+      const text = folder.get(name) as string;
+      return Promise.resolve({ size: text.length, text: () => Promise.resolve(text) });
+    },
     createWritable: () => {
       let written = '';
       return Promise.resolve({

@@ -79,6 +79,7 @@ export function wrongDirections(sources: Sources): string[] {
         continue;
       }
       const to = room(it.to);
+      if (isTest(it.to) && room(path) !== 'tests') wrong.push(`${line(it)}: for tests alone`);
       if (to === room(path) || ALLOWED[room(path)]?.includes(to)) continue;
       const door = DOORS.find((one) => one.from.test(path) && one.to.test(it.to));
       if (door && (it.typeOnly || door.types !== true)) continue;

@@ -49,9 +49,9 @@ export function readSources(root: string): Sources {
   return sources;
 }
 
-/** Tests and what only tests import. */
+/** Tests and what only tests import: `testing.ts` and `testing-….ts` beside them. */
 export function isTest(path: string): boolean {
-  return /\.(?:test|spec)\.tsx?$/u.test(path);
+  return /\.(?:test|spec)\.tsx?$|\/testing(?:-[a-z-]+)?\.tsx?$/u.test(path);
 }
 
 const STATEMENT =
