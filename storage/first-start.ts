@@ -1,9 +1,9 @@
 /** What a new installation begins with, so that there are statuses even when the welcome page is closed at once. */
 import type { Trade } from '@/domain/status/trades';
-import { ensureFirstProject } from './projects';
+import { ensureFirstProject } from './lists/projects';
 import type { Language } from './settings';
-import { applyPreset as applyStatuses, listStatusViews } from './statuses';
-import { applyPreset as applyTemplates } from './templates';
+import { applyPreset as applyStatuses, listStatusViews } from './lists/statuses';
+import { applyPreset as applyTemplates } from './lists/templates';
 
 const FIRST_TRADE: Trade = 'shop';
 

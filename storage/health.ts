@@ -4,20 +4,25 @@ import { Dexie } from 'dexie';
 import { TABLES } from '@/domain/history/schema';
 import { recordCount } from './counters';
 import { db, MIGRATIONS } from './db';
-import { readExpected } from './expected';
+import { readExpected } from './snapshots/expected';
 import { Problem } from './problem';
-import { lastStamp } from './snapshot';
-import { listCopies } from './snapshot-files';
+import { lastStamp } from './snapshots/snapshot';
+import { listCopies } from './snapshots/snapshot-files';
+import { onUpgrade } from './upgrade-progress';
 
 /**
- * `newer`: a later version of Tabside has made the data; `upgrade`: bringing it into this version's form failed, and it is
- * as it was; `held`: another page will not let go; `refused`: the browser does not open it; `lost`: it opens, with less
- * in it than there was; `restoring`: a restoring was begun and not ended.
+ * `newer`: a later version of Tabside has made the data; `upgrading`: it is being brought into this version's form, here
+ * or in another page; `upgrade`: that failed, and it is as it was; `held`: another page will not let go; `refused`: the
+ * browser does not open it; `lost`: it opens, with less in it than there was; `restoring`: a restoring was begun and not
+ * ended.
  */
-export type Health = 'well' | 'newer' | 'upgrade' | 'held' | 'refused' | 'lost' | 'restoring';
+export type Health =
+  'well' | 'newer' | 'upgrading' | 'upgrade' | 'held' | 'refused' | 'lost' | 'restoring';
 
 /** So long, in milliseconds, an opening may wait for other pages to let go. */
 const PATIENCE = 10_000;
+/** So long for an upgrade: that of a few thousand clients is done before anybody is told of it. */
+const PATIENCE_UPGRADE = 2000;
 
 let known: Promise<Health> | null = null;
 let wasWell = false;
@@ -40,34 +45,64 @@ export async function requireHealth(): Promise<void> {
   if ((await health()) !== 'well') throw new Problem('unavailable');
 }
 
+/**
+ * The same but for the counting of all records, which takes long where there are many: for a page that shows at once and
+ * asks for the whole of it a moment later.
+ */
+export async function healthAtFirstSight(): Promise<Health> {
+  const { state } = await firstSight().catch(() => ({ state: 'refused' as const }));
+  return state;
+}
+
 async function look(): Promise<Health> {
+  const { state, counted } = await firstSight();
+  if (state !== 'well' || counted === null) return state;
+  return (await countRecords()) >= counted ? 'well' : 'lost';
+}
+
+/** What is seen without counting, and how many records there should be; null where nobody has said. */
+async function firstSight(): Promise<{ readonly state: Health; readonly counted: number | null }> {
   const expected = await readExpected();
-  if (expected?.restoring !== undefined) return 'restoring';
+  if (expected?.restoring !== undefined) return is('restoring');
   // Dexie would open it all the same, and write to what it does not know.
-  if (((await storedVersion()) ?? 0) > MIGRATIONS.length) return 'newer';
+  if (((await storedVersion()) ?? 0) > MIGRATIONS.length) return is('newer');
   const refused = await opened();
-  if (refused) return refused;
+  if (refused) return is(refused);
   const stamp = await lastStamp();
   if (expected === null) {
     // The note may be lost together with the data; the copies lie elsewhere.
-    return stamp === '' && (await hasCopies()) ? 'lost' : 'well';
+    return is(stamp === '' && (await hasCopies()) ? 'lost' : 'well');
   }
   const counted = await recordCount();
-  if (stamp < expected.stamp || (counted ?? 0) < expected.records) return 'lost';
-  return counted === null || (await countRecords()) >= counted ? 'well' : 'lost';
+  if (stamp < expected.stamp || (counted ?? 0) < expected.records) return is('lost');
+  return { state: 'well', counted };
 }
+
+const is = (state: Health) => ({ state, counted: null });
 
 /** Opens the database; says why it can't be. */
 async function opened(): Promise<Health | null> {
   if (db.isOpen()) return null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const waiting = new Promise<Health>((resolve) => {
-    timer = setTimeout(() => resolve('held'), PATIENCE);
-  });
+  const waiting = waitForIt();
   const opening = db.open().then(() => null, reasonOf);
-  const answer = await Promise.race([opening, waiting]);
-  clearTimeout(timer);
+  const answer = await Promise.race([opening, waiting.answer]);
+  waiting.stop();
   return answer;
+}
+
+/** Says what an opening waits for, once it has waited long. */
+function waitForIt(): { readonly answer: Promise<Health>; readonly stop: () => void } {
+  const { promise: answer, resolve } = Promise.withResolvers<Health>();
+  const begun = Date.now();
+  const timer = setTimeout(() => resolve('held'), PATIENCE);
+  const deaf = onUpgrade(() => {
+    if (Date.now() - begun >= PATIENCE_UPGRADE) resolve('upgrading');
+  });
+  const stop = () => {
+    clearTimeout(timer);
+    deaf();
+  };
+  return { answer, stop };
 }
 
 async function reasonOf(error: unknown): Promise<Health> {

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
 import { HOSTILE } from '@/tests/hostile-corpus';
-import { addClient } from './add-client';
-import { deleteClient } from './clients';
+import { addClient } from './clients/add-client';
+import { deleteClient } from './clients/clients';
 import { db } from './db';
 import { adoptDrafts, dropDraft, keepDraft } from './kept-drafts';
-import { saveNote } from './notes';
+import { saveNote } from './clients/notes';
 import { freshProject, seen } from './testing';
 
 let clientId: string;

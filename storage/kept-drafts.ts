@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 
 import { db } from './db';
 import { isLiving } from './draft';
-import { saveNote } from './notes';
+import { saveNote } from './clients/notes';
 
 /** One text in work. */
 export interface KeptDraft {
@@ -78,6 +78,17 @@ async function adopted(draft: Stored): Promise<boolean> {
     console.warn('Tabside: a note in work', error);
     return false;
   }
+}
+
+/** Forgets the texts of these clients and notes, by their ids. */
+export async function forgetDraftsOf(ids: ReadonlySet<string>): Promise<void> {
+  const all = Object.entries(await browser.storage.local.get(null));
+  const gone = all.filter(([key, draft]) => {
+    if (!key.startsWith(PREFIX)) return false;
+    const { clientId, noteId } = isStored(draft) ? draft : { clientId: null, noteId: null };
+    return [key.slice(PREFIX.length), clientId, noteId].some((id) => id !== null && ids.has(id));
+  });
+  await browser.storage.local.remove(gone.map(([key]) => key));
 }
 
 function lastChange({ createdAt, editedAt }: { createdAt: number; editedAt: number | null }) {

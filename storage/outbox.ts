@@ -2,16 +2,52 @@ import { PRACTICE_PROJECT_ID } from '@/domain/project/practice';
 import { db, type OutboxRow } from './db';
 import type { Change } from './draft';
 
+/** The marks that there are of records that are changed one by one, in the order of the changes. */
+export async function marksOf(
+  changes: readonly Change[],
+): Promise<readonly (OutboxRow | undefined)[]> {
+  const single = changes.filter(isSingle);
+  if (single.length === 0) return [];
+  return db.outbox.bulkGet(single.map(({ table, after }) => [table, after.id]));
+}
+
 /**
  * The rows that say which fields of which records a server has yet to learn of, for the write path to keep. One row per
- * record, so that it never outgrows the data. Practice stays here.
+ * record, or one for many that were changed in one way: so that it never outgrows the data. Practice stays here.
+ * @param marks of {@link marksOf} the same changes
+ * @param stamp of the write
  */
-export async function outboxRows(changes: readonly Change[]): Promise<OutboxRow[]> {
-  const leaving = changes.filter(({ after }) => after.projectId !== PRACTICE_PROJECT_ID);
-  const known = await db.outbox.bulkGet(leaving.map(({ table, after }) => [table, after.id]));
-  return leaving.map(({ table, after, fields }, index) => ({
+export function outboxRows(
+  changes: readonly Change[],
+  marks: readonly (OutboxRow | undefined)[],
+  stamp: string,
+): OutboxRow[] {
+  const single = changes.filter(isSingle).map(({ table, after, fields }, index) => ({
     table,
     id: after.id,
-    fields: [...new Set([...(known[index]?.fields ?? []), ...fields])],
+    fields: [...new Set([...(marks[index]?.fields ?? []), ...fields])],
   }));
+  const many = changes.filter((change) => isLeaving(change) && change.what);
+  return [...single, ...manyRows(many, stamp)];
+}
+
+function isLeaving({ after }: Change): boolean {
+  return after.projectId !== PRACTICE_PROJECT_ID;
+}
+
+function isSingle(change: Change): boolean {
+  return isLeaving(change) && !change.what;
+}
+
+function manyRows(changes: readonly Change[], stamp: string): OutboxRow[] {
+  return [...new Set(changes.map(({ table }) => table))].map((table) => {
+    const ofTable = changes.filter((change) => change.table === table);
+    const isCreation = ofTable.some(({ what }) => what === 'created');
+    return {
+      table,
+      id: stamp,
+      fields: isCreation ? [] : ['deletedAt'],
+      ids: ofTable.map(({ after }) => after.id),
+    };
+  });
 }

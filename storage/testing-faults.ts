@@ -1,7 +1,10 @@
 /** For tests: making the n-th request of an operation fail, in each way that a browser's database fails. */
 
-/** The ways: refused at once, failed later, the whole transaction taken away, no room. */
-export const FAULTS = ['quota', 'unknown', 'abort', 'late-quota', 'closed'] as const;
+/**
+ * The ways: refused at once, failed later, the whole transaction taken away, no room; `blocked`: a later version wants to
+ * upgrade, is blocked by the operation, and the operation by it.
+ */
+export const FAULTS = ['quota', 'unknown', 'abort', 'late-quota', 'closed', 'blocked'] as const;
 export type Fault = (typeof FAULTS)[number];
 
 const METHODS = [
@@ -26,8 +29,14 @@ const PLACES = [IDBObjectStore.prototype, IDBIndex.prototype] as const;
 export function breakRequest(
   at: number,
   fault: Fault,
-): { readonly requests: () => number; readonly stop: () => void } {
+): {
+  readonly requests: () => number;
+  readonly stop: () => void;
+  /** Resolves when whoever else took part has ended. */
+  readonly over: () => Promise<void>;
+} {
   let count = 0;
+  let other = Promise.resolve();
   const stops: (() => void)[] = [];
   for (const place of PLACES) {
     for (const name of METHODS) {
@@ -40,7 +49,7 @@ export function breakRequest(
       methods[name] = function broken(this: IDBObjectStore | IDBIndex, ...args: unknown[]) {
         count += 1;
         const store = 'objectStore' in this ? this.objectStore : this;
-        if (count === at) fail(store.transaction, fault);
+        if (count === at) other = fail(store.transaction, fault) ?? other;
         return original.apply(this, args);
       };
       stops.push(() => {
@@ -51,10 +60,11 @@ export function breakRequest(
   return {
     requests: () => count,
     stop: () => stops.splice(0).forEach((each) => each()),
+    over: () => other,
   };
 }
 
-function fail(transaction: IDBTransaction, fault: Fault): void {
+function fail(transaction: IDBTransaction, fault: Fault): Promise<void> | undefined {
   switch (fault) {
     case 'quota':
       throw new DOMException('no room', 'QuotaExceededError');
@@ -74,5 +84,20 @@ function fail(transaction: IDBTransaction, fault: Fault): void {
       transaction.db.close();
       transaction.abort();
       break;
+    case 'blocked':
+      return wantToUpgrade(transaction.db);
   }
+  return undefined;
+}
+
+/** Asks for the database in a later form, from another connection, and gives up as soon as it has it. */
+function wantToUpgrade({ name, version }: IDBDatabase): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name, version + 1);
+    request.addEventListener('upgradeneeded', () => request.transaction?.abort());
+    request.addEventListener('error', (event) => {
+      event.preventDefault();
+      resolve();
+    });
+  });
 }

@@ -1,11 +1,13 @@
 /** For tests of `storage/`: an empty database and empty settings, with a project and its statuses in use. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import { BLANK_CLIENT } from '@/domain/client/blank';
 import type { SeenPerson } from '@/domain/client/card-view';
 import type { PersonKey } from '@/domain/person/person-key';
 import { db, type TabsideDatabase } from './db';
-import { ensureFirstProject } from './projects';
-import { applyPreset } from './statuses';
+import { ensureFirstProject } from './lists/projects';
+import { applyPreset } from './lists/statuses';
+import { write } from './write';
 
 /** Empties everything, and gives the id of a project with the statuses of a shop. */
 export async function freshProject(): Promise<string> {
@@ -25,6 +27,18 @@ export async function emptyStorage(): Promise<void> {
 /** A person as a page shows them. */
 export function seen(key: PersonKey, name = '', aliases: readonly PersonKey[] = []): SeenPerson {
   return { key, aliases, name, photo: null, url: 'https://vk.example/page' };
+}
+
+/** Puts many clients without a network into a project, in one write; gives their ids. */
+export async function putClients(projectId: string, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, (_, index) => `c${String(index).padStart(5, '0')}`);
+  await write({ action: 'client.add', projectId, clientId: null }, async (draft) => {
+    for (const [index, id] of ids.entries()) {
+      const fields = { name: `Client ${index}`, statusId: null, statusSince: 0 };
+      await draft.put('clients', { id, ...BLANK_CLIENT, ...fields });
+    }
+  });
+  return ids;
 }
 
 /** Everything that the database holds, table by table. */

@@ -2,13 +2,15 @@ import 'fake-indexeddb/auto';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { BLANK_CLIENT } from '@/domain/client/blank';
+import { BLANK_NOTE } from '@/domain/note/blank';
 import { HOSTILE } from '@/tests/hostile-corpus';
 import { onCommitted, type Committed } from './committed';
 import { db } from './db';
 import { dump, emptyStorage } from './testing';
 import { write } from './write';
 
-const client = { statusId: null, statusSince: 0, photo: null, capturedFrom: null };
+const client = { ...BLANK_CLIENT, statusId: null, statusSince: 0 };
 const options = { projectId: 'p', clientId: 'c', now: 1000 };
 
 async function addClient(id = 'c', name = 'Anna'): Promise<string> {
@@ -219,7 +221,7 @@ describe('after a commit', () => {
     const stop = onCommitted((committed) => heard.push(committed));
     await rename('B');
     await write({ ...options, action: 'note.add' }, (draft) =>
-      draft.put('notes', { id: 'n', clientId: 'c', text: 'x', editedAt: null }),
+      draft.put('notes', { id: 'n', clientId: 'c', text: 'x', ...BLANK_NOTE }),
     );
     await write({ ...options, action: 'template.add' }, (draft) =>
       draft.put('templates', { id: 't', title: 'T', text: '', order: 1 }),

@@ -3,17 +3,21 @@
  * appends one history entry with every record before and after, marks the outbox, keeps the counters and moves the clock:
  * all of it or nothing. Timeline, undo, audit and sync come from this one place.
  */
+import type { Table } from 'dexie';
 import { uuidv7 } from 'uuidv7';
 
-import type { Action, HistoryEntry } from '@/domain/history/schema';
-import { tick } from '@/domain/sync/clock';
+import type { Action, HistoryEntry, ManyChanged, TableName } from '@/domain/history/schema';
+import { receive, tick } from '@/domain/sync/clock';
+import type { StoredRecord } from '@/domain/sync/record-schema';
 import { tellCommitted, type Committed } from './committed';
 import { counterRows } from './counters';
-import { db } from './db';
+import { db, type BlobRow, type MetaRow } from './db';
 import { Draft, type Change } from './draft';
-import { outboxRows } from './outbox';
+import { marksOf, outboxRows } from './outbox';
 import { asProblem } from './problem';
-import { peopleConcerned } from './people-concerned';
+import { keepPast } from './history/past-entries';
+import { peopleConcerned } from './in-page/people-concerned';
+import { reminderRows, type ReminderChanges } from './tasks/reminder-rows';
 import { validate } from './validate';
 
 /** The author until there is a team. */
@@ -24,9 +28,19 @@ export interface WriteOptions {
   readonly projectId: string;
   /** The client whom the change concerns, or null. */
   readonly clientId: string | null;
+  /** The same for writes that are one step together and are undone as one; null for a write that stands alone. */
+  readonly batchId?: string | null;
   readonly author?: string;
   /** Milliseconds since 1970; the device's time unless given. */
   readonly now?: number;
+  /** The greatest stamp from elsewhere that the change brings in: what is written after it wins over it. */
+  readonly seen?: string;
+  /** Kept in the same transaction: how far a step of several writes has come. */
+  readonly note?: MetaRow;
+  /** Bytes of files, kept in the same transaction. */
+  readonly blobs?: readonly BlobRow[];
+  /** Entries from elsewhere that the history lacks, kept in the same transaction with a change that stands for them. */
+  readonly past?: readonly HistoryEntry[];
 }
 
 export interface Written {
@@ -44,10 +58,16 @@ export async function write(
 ): Promise<Written> {
   try {
     const done = await db.transaction('rw', db.tables, async () => {
-      const { author = ME, now = Date.now(), ...rest } = options;
-      const draft = new Draft({ ...rest, author, now, undoes: null, grows: null });
+      const { author = ME, now = Date.now(), batchId = null, seen = '', ...rest } = options;
+      const { action, projectId, clientId } = rest;
+      const about = { action, projectId, clientId, batchId, author, now };
+      const draft = new Draft({ ...about, undoes: null, grows: null });
       await change(draft);
-      return commit(draft);
+      if (options.note) await db.meta.put(options.note);
+      if (options.blobs) await db.blobs.bulkPut(options.blobs);
+      const written = await commit(draft, seen);
+      if (options.past?.length && written) await keepPast(written.historyId, options.past);
+      return written;
     });
     if (done) tellCommitted(done.committed);
     return { historyId: done?.historyId ?? '' };
@@ -56,37 +76,113 @@ export async function write(
   }
 }
 
-async function commit(draft: Draft) {
+/**
+ * Changes the rows of reminders, which follow from the tasks and have no history. Within `make` only Dexie reads of tasks,
+ * reminders and notes may be awaited.
+ * @param note kept in the same transaction
+ */
+export async function writeReminders(
+  make: () => Promise<ReminderChanges>,
+  note?: MetaRow,
+): Promise<void> {
+  try {
+    await db.transaction('rw', [db.reminders, db.tasks, db.meta], async () => {
+      const { put, gone } = await make();
+      await bulkPut(db.reminders, put);
+      if (gone.length > 0) await db.reminders.bulkDelete([...gone]);
+      if (note) await db.meta.put(note);
+    });
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+/** Keeps a small fact about the database itself, or forgets it. */
+export async function keepNote(key: string, value: unknown): Promise<void> {
+  try {
+    await (value === null ? db.meta.delete(key) : db.meta.put({ key, value }));
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+async function commit(draft: Draft, seen: string) {
   const drafted = draft.changes();
   if (drafted.length === 0) return null;
-  const stamp = await nextStamp(draft.about.now);
+  const { now } = draft.about;
+  const asked = drafted.filter(({ fields }) => fields.length > 0);
+  // All questions at once, then all writes at once: each wait for an answer costs as much as a small write.
+  const ahead = draft.aheadOf(asked);
+  const [clock, marks, counted, keys, reminders] = await Promise.all([
+    ahead ? ahead.clock : db.meta.get('clock'),
+    ahead ? [ahead.mark] : marksOf(asked),
+    counterRows(asked),
+    peopleConcerned(asked, ahead?.table === 'clients' ? ahead.identityIds : null),
+    reminderRows(asked, now),
+  ]);
+  const moved = movedClock(clock, now, seen);
+  const stamp = moved.value.last;
   const changes = drafted.map((change) => stamped(change, stamp));
   const changed = changes.filter(({ fields }) => fields.length > 0);
   for (const { table, after } of changed) validate(table, after);
-  for (const table of new Set(changed.map((change) => change.table))) {
-    const records = changed.filter((change) => change.table === table).map(({ after }) => after);
-    await db.table(table).bulkPut(records);
-  }
-  await db.outbox.bulkPut(await outboxRows(changed));
-  await db.meta.bulkPut(await counterRows(changed));
   const entry = entryOf(draft, changes, stamp);
-  await db.history.put(entry);
+  await Promise.all([
+    ...recordWrites(changed),
+    db.meta.put(moved),
+    bulkPut(db.blobs, draft.blobs()),
+    bulkPut(db.outbox, outboxRows(changed, marks, stamp)),
+    bulkPut(db.meta, counted),
+    bulkPut(db.reminders, reminders.put),
+    reminders.gone.length > 0 ? db.reminders.bulkDelete([...reminders.gone]) : null,
+    db.history.put(entry),
+  ]);
   if (draft.about.undoes) await settle(draft.about.undoes, entry.id);
-  const committed: Committed = {
-    keys: await peopleConcerned(changed),
-    tables: [...new Set(changed.map(({ table }) => table))],
-  };
+  const committed: Committed = { keys, tables: [...byTable(changed).keys()] };
   return { historyId: entry.id, committed };
 }
 
-/** Moves the clock and gives the write's stamp. The node is drawn once for a database. */
-async function nextStamp(now: number): Promise<string> {
-  const row = await db.meta.get('clock');
+function recordWrites(changed: readonly Change[]): PromiseLike<unknown>[] {
+  return [...byTable(changed)].flatMap(([table, ofTable]) => {
+    const created = ofTable.filter(({ what }) => what === 'created');
+    const others = ofTable.filter(({ what }) => what !== 'created');
+    return [
+      created.length > 0 ? db.table(table).bulkAdd(created.map(({ after }) => after)) : null,
+      bulkPut(
+        db.table(table),
+        others.map(({ after }) => after),
+      ),
+    ].filter((each) => each !== null);
+  });
+}
+
+/** Nothing for nothing: an empty write would still be a turn to wait for. */
+function bulkPut<T, K>(table: Table<T, K>, rows: readonly T[]): PromiseLike<unknown> | null {
+  return rows.length > 0 ? table.bulkPut(rows) : null;
+}
+
+function byTable(changes: readonly Change[]): Map<TableName, Change[]> {
+  const groups = new Map<TableName, Change[]>();
+  for (const change of changes) {
+    const group = groups.get(change.table);
+    if (group) group.push(change);
+    else groups.set(change.table, [change]);
+  }
+  return groups;
+}
+
+/** Moves the clock and gives the stamp of a write. Within its transaction. */
+export async function nextStamp(now: number, seen: string): Promise<string> {
+  const moved = movedClock(await db.meta.get('clock'), now, seen);
+  await db.meta.put(moved);
+  return moved.value.last;
+}
+
+/** The clock's row after one more write. The node is drawn once for a database. */
+function movedClock(row: MetaRow | undefined, now: number, seen: string) {
   const { last, node } = (row?.value as Clock | undefined) ?? { last: '', node: randomNode() };
-  const stamp = tick(last, now, node);
+  const stamp = seen === '' ? tick(last, now, node) : receive(last, seen, now, node);
   const value: Clock = { last: stamp, node };
-  await db.meta.put({ key: 'clock', value });
-  return stamp;
+  return { key: 'clock', value };
 }
 
 interface Clock {
@@ -99,31 +195,67 @@ function randomNode(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Every changed field gets the write's stamp, unless it came with a later one than it had: from another database. */
 function stamped(change: Change, stamp: string): Change {
-  const stamps = { ...change.before?.stamps };
-  for (const field of change.fields) stamps[field] = stamp;
-  return { ...change, after: { ...change.after, stamps } };
+  const { before, after, fields, what } = change;
+  const own = { ...before?.stamps };
+  const given = after.stamps;
+  for (const field of fields) {
+    const merged = given[field];
+    own[field] = merged === undefined || merged === own[field] ? stamp : merged;
+  }
+  const done = { ...after, stamps: own };
+  return what === undefined
+    ? { table: change.table, before, after: done, fields }
+    : { table: change.table, before, after: done, fields, what };
 }
 
 function entryOf(draft: Draft, changes: readonly Change[], stamp: string): HistoryEntry {
-  const { action, projectId, clientId, author, now, undoes, grows } = draft.about;
-  const states = changes.map(({ table, before, after }) => {
+  const { action, projectId, clientId, batchId, author, now, undoes, grows } = draft.about;
+  const single = changes.filter(({ what }) => what === undefined);
+  const states = single.map(({ table, before, after }) => {
     const grown = grows?.changes.find((old) => old.table === table && old.id === after.id);
     return { table, id: after.id, before: grown ? grown.before : before, after };
   });
-  if (grows) return { ...grows, stamp, changes: states };
+  const isOther = (old: HistoryEntry['changes'][number]) =>
+    !states.some(({ table, id }) => table === old.table && id === old.id);
+  if (grows) return { ...grows, stamp, changes: [...states, ...grows.changes.filter(isOther)] };
   return {
     id: uuidv7(),
     projectId,
     clientId,
+    clientIds: clientId === null ? clientsConcerned(single) : [],
+    batchId,
     at: now,
     by: author,
     action,
     stamp,
     changes: states,
+    many: manyOf(changes),
     undoes: undoes?.id ?? null,
     undoneBy: null,
   };
+}
+
+function manyOf(changes: readonly Change[]): ManyChanged[] {
+  const groups = new Map<string, { table: TableName; what: ManyChanged['what']; ids: string[] }>();
+  for (const { table, after, what } of changes) {
+    if (what === undefined) continue;
+    const group = groups.get(table + what) ?? { table, what, ids: [] };
+    group.ids.push(after.id);
+    groups.set(table + what, group);
+  }
+  return [...groups.values()];
+}
+
+/** The clients whom the changes of an entry touch that is not about one of them. */
+function clientsConcerned(changes: readonly Change[]): string[] {
+  const ids = changes.flatMap(({ table, after }) => {
+    if (table === 'clients') return after.id;
+    const { clientId } = after as StoredRecord & { clientId?: string };
+    return clientId ?? [];
+  });
+  return [...new Set(ids)];
 }
 
 /** An undo switches its entry off; undoing an undo switches the entry behind it on again, and so on down the line. */

@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { addClient } from './add-client';
+import { addClient } from '../clients/add-client';
 import { cardView } from './card';
-import { deleteClient, renameClient, setStatus } from './clients';
-import { db } from './db';
+import { deleteClient } from '../clients/clients';
+import { renameClient, setStatus } from '../clients/edit-client';
+import { db } from '../db';
 import { learnAliases, lookUp } from './look-up';
-import { presetId } from './preset-records';
-import { freshProject, seen } from './testing';
+import { presetId } from '../lists/preset-records';
+import { freshProject, seen } from '../testing';
 
 let projectId: string;
 beforeEach(async () => {

@@ -2,15 +2,17 @@
  * Answering a page: whose keys these are. One bulk read on the primary key answers a whole page, and the same read tells
  * whether the page taught anything.
  */
-import type { BadgeView } from '@/domain/client/card-view';
+import type { FoundPerson } from '@/domain/client/card-view';
 import { clientOf, identityId, learn, projectOf, type KnownKey } from '@/domain/client/identity';
 import type { Identity } from '@/domain/client/identity-schema';
 import { networkOf, type PersonKey } from '@/domain/person/person-key';
 import type { LookUp } from '@/messaging/protocol';
-import { db } from './db';
-import { isLiving } from './draft';
+import { db } from '../db';
+import { isLiving } from '../draft';
+import { erasedAmong, tracesOf } from '../erasure/erased';
+import { ignoredAmong } from './ignored';
 import { learnAbout } from './learn';
-import { activeProjectId } from './projects';
+import { activeProjectId } from '../lists/projects';
 
 /** What was read for one person. */
 interface Read {
@@ -28,17 +30,35 @@ const lastReads = new WeakMap<readonly LookUp[], readonly Read[]>();
  * The clients among a page's people, by the key that was asked about. A person known only by an alias counts when
  * nothing speaks against it. The answer has no prototype, so that no key means anything else.
  */
-export async function lookUp(people: readonly LookUp[]): Promise<Record<PersonKey, BadgeView>> {
-  const reads = await readAll(people, await activeProjectId());
+export async function lookUp(people: readonly LookUp[]): Promise<Record<PersonKey, FoundPerson>> {
+  const active = await activeProjectId();
+  const reads = await readAll(people, active);
   lastReads.set(people, reads);
   const keysOf = await keysOfClients(reads);
-  const answer = Object.create(null) as Record<PersonKey, BadgeView>;
+  const answer = Object.create(null) as Record<PersonKey, FoundPerson>;
   for (const { person, known, aliases } of reads) {
     const clientId = clientOf(person.key, known, aliases, keysOf);
     const identity = known ?? aliases[0];
     if (clientId !== null && identity) answer[person.key] = { clientId, ...identity.badge };
   }
+  const strangers = people.filter((person) => !answer[person.key]);
+  for (const key of await quietAmong(strangers, active)) {
+    answer[key] = { clientId: '', name: '', statusId: null, isQuiet: true };
+  }
   return answer;
+}
+
+/** Of these people, who are no clients, those beside whose names nothing is to stand: ignored, or erased on request. */
+async function quietAmong(people: readonly LookUp[], active: string): Promise<PersonKey[]> {
+  const keys = people.flatMap(({ key, aliases }) => [key, ...aliases]);
+  const traces = new Map(keys.map((key) => [key, tracesOf([key])]));
+  const [ignored, erased] = await Promise.all([
+    ignoredAmong(keys, active),
+    erasedAmong([...traces.values()].flat()),
+  ]);
+  const isQuiet = (key: PersonKey) =>
+    ignored.has(key) || traces.get(key)?.some((trace) => erased.has(trace)) === true;
+  return people.filter(({ key, aliases }) => [key, ...aliases].some(isQuiet)).map(({ key }) => key);
 }
 
 /**

@@ -3,25 +3,30 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { PRESETS } from '@/domain/status/presets';
-import { addClient } from './add-client';
-import { cardView } from './card';
-import { db } from './db';
-import { lookUp } from './look-up';
-import { clearPractice, seedPractice } from './practice';
+import { addClient } from '../clients/add-client';
+import { cardView } from '../in-page/card';
+import { deleteClient } from '../clients/clients';
+import { db } from '../db';
+import { lookUp } from '../in-page/look-up';
+import { saveNote } from '../clients/notes';
+import { clearPractice, seedPractice } from '../practice/practice';
 import { presetId } from './preset-records';
 import {
   activeProjectId,
   addProject,
+  archiveProject,
+  deleteProject,
+  editProject,
   ensureFirstProject,
   listProjects,
-  renameProject,
   setActiveProject,
 } from './projects';
-import { settings } from './settings';
+import { settings } from '../settings';
 import { applyPreset as applyStatuses, listStatuses, listStatusViews } from './statuses';
 import { applyPreset as applyTemplates, listTemplates, saveTemplate } from './templates';
-import { dump, emptyStorage, freshProject, seen } from './testing';
-import { write } from './write';
+import { dump, emptyStorage, freshProject, seen } from '../testing';
+import { undo } from '../history/undo';
+import { write } from '../write';
 
 beforeEach(emptyStorage);
 
@@ -36,7 +41,7 @@ describe('projects', () => {
 
   it('change the one in use by choice only', async () => {
     const first = await ensureFirstProject('A');
-    const second = await addProject('B');
+    const { projectId: second } = await addProject('B');
     expect(await activeProjectId()).toBe(first);
     await setActiveProject(second);
     expect(await activeProjectId()).toBe(second);
@@ -45,7 +50,7 @@ describe('projects', () => {
 
   it('follow a choice made in another page', async () => {
     await ensureFirstProject('A');
-    const second = await addProject('B');
+    const { projectId: second } = await addProject('B');
     await activeProjectId();
     await settings.activeProject.setValue(second);
     expect(await activeProjectId()).toBe(second);
@@ -59,9 +64,25 @@ describe('projects', () => {
 
   it('have names that can be changed, though not taken away', async () => {
     const id = await ensureFirstProject('A');
-    await renameProject(id, 'B');
+    await editProject(id, { name: 'B' });
     expect((await listProjects()).map(({ name }) => name)).toEqual(['B']);
-    await expect(renameProject(id, '')).rejects.toThrow(/^invalid$/u);
+    await expect(editProject(id, { name: '' })).rejects.toThrow(/^invalid$/u);
+  });
+
+  it('are put away or deleted only while another is left, which is then in use', async () => {
+    const first = await ensureFirstProject('A');
+    await expect(deleteProject(first)).rejects.toThrow(/^invalid$/u);
+    const { projectId: second } = await addProject('B');
+    await archiveProject(first, true);
+    expect(await activeProjectId()).toBe(second);
+    await expect(archiveProject(second, true)).rejects.toThrow(/^invalid$/u);
+    await expect(setActiveProject(first)).rejects.toThrow(/^not-found$/u);
+    await archiveProject(first, false);
+    const { historyId } = await deleteProject(second);
+    expect(await activeProjectId()).toBe(first);
+    expect(await listProjects()).toHaveLength(1);
+    await undo(historyId);
+    expect(await listProjects()).toHaveLength(2);
   });
 
   it('leave the practice network to the practice project', async () => {
@@ -174,6 +195,23 @@ describe('the practice workspace', () => {
     await seedPractice(people);
     expect(Object.keys(await lookUp(keys.map((key) => seen(key))))).toEqual(keys.slice(0, 2));
     expect((await cardView('practice:tom', [])).client?.notes).toHaveLength(2);
+  });
+
+  it('that was started over knows nothing of whom the seller had added before', async () => {
+    await seedPractice(people);
+    const { clientId } = await addClient(seen('practice:new', 'New'), null);
+    await saveNote(clientId ?? '', null, 'of before');
+    await clearPractice();
+    await seedPractice(people);
+    await addClient(seen('practice:new', 'New'), null);
+    const again = (await cardView('practice:new', [])).client;
+    expect(again?.notes).toEqual([]);
+    expect(again?.id).not.toBe(clientId);
+    // A deletion by the card stays what it is everywhere: the person comes back as they were.
+    await saveNote(again?.id ?? '', null, 'kept');
+    await deleteClient(again?.id ?? '');
+    await addClient(seen('practice:new', 'New'), null);
+    expect((await cardView('practice:new', [])).client?.notes).toMatchObject([{ text: 'kept' }]);
   });
 
   it('touches no real client, and leaves nothing for a server', async () => {

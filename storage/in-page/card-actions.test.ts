@@ -5,12 +5,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_NOTE_LENGTH } from '@/domain/note/schema';
 import type { PersonKey } from '@/domain/person/person-key';
 import { HOSTILE } from '@/tests/hostile-corpus';
+import { addFunnel } from '../deals/funnels';
+import { addMember } from '../lists/members';
 import { cardView, clientCardView } from './card';
 import { cardActions, templateInserted } from './card-actions';
-import { db } from './db';
-import { presetId } from './preset-records';
-import { emptyStorage, freshProject, seen } from './testing';
-import { write } from './write';
+import { db } from '../db';
+import { presetId } from '../lists/preset-records';
+import { emptyStorage, freshProject, seen } from '../testing';
+import { write } from '../write';
 
 let projectId: string;
 const status = (key: string) => presetId(projectId, 'shop', key);
@@ -248,6 +250,15 @@ describe('a template', () => {
     expect(await titles()).toEqual(['First', 'Two']);
   });
 
+  it('whose request arrives twice is one template', async () => {
+    const newId = crypto.randomUUID();
+    await cardActions.saveTemplate(null, 'One', 'Hi', newId);
+    await cardActions.saveTemplate(null, 'One', 'Hi', newId);
+    await cardActions.saveTemplate(null, 'One', 'Hi there', newId);
+    expect(await titles()).toEqual(['One']);
+    expect(await db.templates.get(newId)).toMatchObject({ text: 'Hi there' });
+  });
+
   it('wants a title, and a text that fits', async () => {
     await expect(cardActions.saveTemplate(null, ' ', 'x')).rejects.toThrow(/^(?:invalid)$/u);
     const long = 'x'.repeat(20_001);
@@ -255,7 +266,7 @@ describe('a template', () => {
     await expect(cardActions.deleteTemplate('none')).rejects.toThrow(/^not-found$/u);
   });
 
-  it('put into a message box is remembered with the client', async () => {
+  it('put into a message box is remembered with the client, as a contact', async () => {
     const id = await add();
     await cardActions.saveTemplate(null, 'One', 'Hi');
     const template = (await cardView('vk:id1', [])).templates[0]?.id ?? '';
@@ -264,7 +275,80 @@ describe('a template', () => {
     const line = (await clientCardView(id)).client?.history[0];
     expect(line).toMatchObject({ action: 'template.insert', detail: 'One' });
     expect(await db.templates.get(template)).toEqual(stored);
-    expect(await cardActions.undo(line?.id ?? '')).toMatchObject({ historyId: '', keptFields: 0 });
+    expect((await db.clients.get(id))?.contactedAt).toBe(line?.at);
+    await cardActions.undo(line?.id ?? '');
+    expect((await db.clients.get(id))?.contactedAt).toBeNull();
     await expect(templateInserted('none', 'vk:id1')).rejects.toThrow(/^not-found$/u);
+  });
+});
+
+function stage(name: string, kind: 'open' | 'lost') {
+  const looks = { color: 'blue', icon: 'circle', attentionDays: null, limit: null };
+  const checklist = kind === 'open' ? [{ id: 'ask', text: 'Ask' }] : [];
+  return { name, kind, ...looks, nextTask: null, checklist };
+}
+
+async function funnel(): Promise<readonly [string, string]> {
+  const stages = [stage('New', 'open'), stage('Lost', 'lost')] as never;
+  await addFunnel(projectId, { name: 'Shop', color: 'blue', lostReasons: ['Price'] }, stages);
+  const [first, second] = (await cardView('vk:id1', [])).funnels[0]?.stages ?? [];
+  return [first?.id ?? '', second?.id ?? ''];
+}
+
+const shown = async () => (await cardView('vk:id1', [])).client;
+
+describe('tasks and deals', () => {
+  const task = { text: 'Call', isAllDay: false, zone: 'Europe/Kyiv', repeat: null };
+  const rest = { reminders: [0], ownerId: null };
+  const fields = (dueAt: number | null) => ({ ...task, ...rest, dueAt });
+  const money = { value: 12_000, currency: 'EUR', expectedOn: null };
+  const deal = { title: 'Vase', product: '', source: '', ownerId: null, ...money };
+
+  it('stand on the card: tasks by when they are due, those that are done apart', async () => {
+    const clientId = await add();
+    const about = { clientId, dealId: null, link: 'https://vk.com/im/convo/1' };
+    await cardActions.addTask(about, { ...fields(null), text: 'Some day' });
+    await cardActions.addTask(about, { ...fields(Date.now() + 9000), text: 'Later' });
+    const id = '0190d5a8-0000-7000-8000-000000000001';
+    for (const time of [1, 2]) {
+      // oxlint-disable-next-line no-await-in-loop -- the same request, arrived again
+      await cardActions.addTask(about, fields(Date.now() + 4000 + time), id);
+    }
+    expect((await shown())?.tasks.map(({ text }) => text)).toEqual(['Call', 'Later', 'Some day']);
+    expect((await shown())?.tasks[0]).toMatchObject({ id, link: about.link, clientId });
+    const { historyId } = await cardActions.completeTask(id);
+    expect((await shown())?.doneTasks).toMatchObject([{ id, state: 'done' }]);
+    expect((await shown())?.tasks).toHaveLength(2);
+    await cardActions.undo(historyId);
+    expect((await shown())?.tasks).toHaveLength(3);
+  });
+
+  it('are moved and checked from the card', async () => {
+    const clientId = await add();
+    const [first, lost] = await funnel();
+    await cardActions.addDeal(clientId, first, deal);
+    const dealId = (await shown())?.deals[0]?.id ?? '';
+    await cardActions.checkItem(dealId, 'ask', true);
+    expect((await shown())?.deals).toMatchObject([{ ...deal, stageId: first, checked: ['ask'] }]);
+    const { historyId } = await cardActions.moveDeal(dealId, lost, 'Price');
+    expect((await shown())?.deals).toMatchObject([{ stageId: lost, lostReason: 'Price' }]);
+    await cardActions.undo(historyId);
+    expect((await shown())?.deals).toMatchObject([{ stageId: first, lostReason: '' }]);
+  });
+
+  it('come with what is needed to set them', async () => {
+    await funnel();
+    await addMember(projectId, { name: 'Ivan', email: '' });
+    const view = await cardView('vk:id9', []);
+    expect(view.members).toMatchObject([{ name: 'Ivan' }]);
+    expect(view.currency).toMatch(/^[A-Z]{3}$/u);
+    expect(view.funnels).toMatchObject([
+      { name: 'Shop', lostReasons: ['Price'], stages: [{ name: 'New' }, { name: 'Lost' }] },
+    ]);
+  });
+
+  it('of nobody are refused', async () => {
+    const about = { clientId: 'nobody', dealId: null, link: null };
+    await expect(cardActions.addTask(about, fields(null))).rejects.toThrow('not-found');
   });
 });

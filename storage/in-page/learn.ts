@@ -3,8 +3,8 @@ import { identityId, learn, type KnownKey } from '@/domain/client/identity';
 import type { PersonKey } from '@/domain/person/person-key';
 import type { LookUp } from '@/messaging/protocol';
 import { rebadge } from './badges';
-import { isLiving, type Draft } from './draft';
-import { write } from './write';
+import { isLiving, type Draft } from '../draft';
+import { write } from '../write';
 
 /** Learns in a write of its own. */
 export async function learnAbout(projectId: string, person: LookUp): Promise<void> {

@@ -3,11 +3,12 @@ import type { StatusView } from '@/domain/client/card-view';
 import { PRESETS } from '@/domain/status/presets';
 import type { Status } from '@/domain/status/schema';
 import { TRADES, type Trade } from '@/domain/status/trades';
-import { db } from './db';
-import { isLiving, type Draft } from './draft';
+import { db } from '../db';
+import { isLiving, type Draft } from '../draft';
 import { presetId, isUntouched } from './preset-records';
 import { ensureFirstProject } from './projects';
-import { write } from './write';
+import { isStatusInUse } from './status-in-use';
+import { write } from '../write';
 
 /** A project's living statuses, in their order. */
 export async function listStatuses(projectId: string): Promise<Status[]> {
@@ -47,7 +48,7 @@ export async function putPresetStatuses(draft: Draft, trade: Trade): Promise<voi
   const present = (await draft.find('statuses', 'projectId', projectId)).filter(isLiving);
   for (const status of present) {
     if (wanted.has(status.id) || !isUntouched(status, all)) continue;
-    if (!(await isInUse(projectId, status.id))) await draft.remove('statuses', status.id);
+    if (!(await isStatusInUse(projectId, status.id))) await draft.remove('statuses', status.id);
   }
   for (const preset of presets) {
     if (!present.some(({ id }) => id === preset.id)) await draft.put('statuses', preset);
@@ -59,9 +60,4 @@ function presetsOf(projectId: string, trade: Trade) {
     id: presetId(projectId, trade, key),
     ...fields,
   }));
-}
-
-async function isInUse(projectId: string, statusId: string): Promise<boolean> {
-  const clients = db.clients.where('[projectId+statusId]').equals([projectId, statusId]);
-  return (await clients.filter(isLiving).first()) !== undefined;
 }

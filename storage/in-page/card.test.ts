@@ -5,9 +5,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { cardView, clientCardView } from './card';
 import { cardActions } from './card-actions';
-import { presetId } from './preset-records';
-import { updateSettings } from './settings';
-import { emptyStorage, freshProject, seen } from './testing';
+import { presetId } from '../lists/preset-records';
+import { updateSettings } from '../settings';
+import { emptyStorage, freshProject, seen } from '../testing';
 
 let projectId: string;
 beforeEach(async () => {

@@ -5,14 +5,14 @@ import type { Done, TemplateView } from '@/domain/client/card-view';
 import { TRADES, type Trade } from '@/domain/status/trades';
 import { presetTemplates } from '@/domain/template/presets';
 import type { Template } from '@/domain/template/schema';
-import { db } from './db';
-import { isLiving, type Draft } from './draft';
-import { Problem } from './problem';
+import { db } from '../db';
+import { isLiving, type Draft } from '../draft';
+import { Problem } from '../problem';
 
 import { isUntouched, presetId } from './preset-records';
 import { ensureFirstProject } from './projects';
-import { LANGUAGES, type Language } from './settings';
-import { write } from './write';
+import { LANGUAGES, type Language } from '../settings';
+import { write } from '../write';
 
 /** A project's templates, in their order. */
 export async function listTemplates(projectId: string): Promise<TemplateView[]> {
@@ -59,21 +59,29 @@ function presetsOf(projectId: string, trade: Trade, language: Language) {
   }));
 }
 
-/** Saves a template; without an id a new one, at the end of the list of the project in use. */
+/**
+ * Saves a template; without an id a new one, at the end of the list of the project in use.
+ *
+ * @param newId the id for a new one, so that a request that arrives twice makes one template
+ */
 export async function saveTemplate(
   templateId: string | null,
   title: string,
   text: string,
+  newId?: string,
 ): Promise<Done> {
   const fields = { title: title.trim(), text };
   if (templateId === null) {
+    // The same request once more: its first answer was lost on the way.
+    if (newId !== undefined && (await db.templates.get(newId)))
+      return saveTemplate(newId, title, text);
     const projectId = await ensureFirstProject('Tabside');
     const { historyId } = await write(
       { action: 'template.add', projectId, clientId: null },
       async (draft) => {
         const others = await draft.find('templates', 'projectId', projectId);
         const order = Math.max(0, ...others.map((template) => template.order)) + 1;
-        await draft.put('templates', { id: uuidv7(), ...fields, order });
+        await draft.put('templates', { id: newId ?? uuidv7(), ...fields, order });
       },
     );
     return { historyId, clientId: null };
