@@ -60,7 +60,14 @@ export function ProfilePage({ slug }: { readonly slug: string }) {
             <h1 className={profile.profileName}>
               <NameLink slug={slug} />
             </h1>
-            <div className={base.muted}>{person ? person.role() : m.practice_your_shop()}</div>
+            <div className={base.muted} data-testid="headline">
+              {person ? person.role() : m.practice_your_shop()}
+            </div>
+            {person?.organisation !== undefined && (
+              <div className={base.muted}>
+                {m.practice_work()} <bdi data-testid="organisation">{person.organisation}</bdi>
+              </div>
+            )}
           </div>
           {person && (
             <div className={profile.actions}>

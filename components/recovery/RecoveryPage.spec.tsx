@@ -14,7 +14,7 @@ const copies: Found['copies'] = [
 
 function show(
   found: Partial<Found>,
-  more: Partial<Pick<RecoveryPageProps, 'phase' | 'language'>> = {},
+  more: Partial<Pick<RecoveryPageProps, 'phase' | 'language' | 'upgrade'>> = {},
 ) {
   const calls = {
     onRestore: vi.fn<(id: string) => void>(),
@@ -25,6 +25,7 @@ function show(
   const props: RecoveryPageProps = {
     found: { state: 'lost', copies, present: { clients: 0 }, ...found },
     phase: 'idle',
+    upgrade: null,
     language: 'en',
     ...calls,
     ...more,
@@ -72,6 +73,20 @@ describe('the recovery page', () => {
       expect(buttons('Try again')).toHaveLength(1);
     },
   );
+
+  it('shows how far an upgrade has come, and offers nothing that could disturb it', async () => {
+    show({ state: 'upgrading', copies: [], present: null });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('new form');
+    expect(screen.getByRole<HTMLProgressElement>('progressbar').position).toBe(-1);
+    cleanup();
+    const upgrade = { step: 'copying', done: 25_000, of: 100_000 } as const;
+    show({ state: 'upgrading', copies: [], present: null }, { upgrade });
+    expect(screen.getByRole<HTMLProgressElement>('progressbar').position).toBe(0.25);
+    expect(screen.getByText('Keeping a copy first: 25,000 of 100,000 records')).toBeTruthy();
+    expect(screen.queryAllByRole('button')).toEqual([]);
+    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
 
   it('says so when there is nothing to bring back, and when a step failed', () => {
     show({ copies: [], present: null }, { phase: 'failed' });

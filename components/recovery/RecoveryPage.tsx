@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { CircleAlert, CircleCheck } from 'lucide-react';
+import { CircleAlert, CircleCheck, Hourglass } from 'lucide-react';
 import { useEffect } from 'react';
 
+import { counted } from '@/components/client/when';
 import { m } from '@/locales/compiled/messages';
 import css from './recovery.module.css';
 
@@ -23,9 +24,17 @@ export interface Found {
   readonly present: Readonly<Record<string, number>> | null;
 }
 
+/** How far an upgrade has come: storage/upgrade-progress.ts. */
+export interface Upgrade {
+  readonly step: 'copying' | 'converting';
+  readonly done: number;
+  readonly of: number;
+}
+
 const WHAT_HAPPENED = {
   well: m.recovery_well,
   newer: m.recovery_newer,
+  upgrading: m.recovery_upgrading,
   upgrade: m.recovery_upgrade,
   held: m.recovery_held,
   refused: m.recovery_refused,
@@ -46,6 +55,8 @@ export interface RecoveryPageProps {
   /** Null while it is looked for. */
   readonly found: Found | null;
   readonly phase: 'idle' | 'working' | 'failed' | 'done';
+  /** Null while nobody has said how far the upgrade is. */
+  readonly upgrade: Upgrade | null;
   readonly language: string;
   readonly onRestore: (copyId: string) => void;
   /** Saves a copy, or for null what the storage holds now. */
@@ -59,11 +70,12 @@ export function RecoveryPage(props: RecoveryPageProps) {
   const { found, phase } = props;
   const isDone = phase === 'done';
   const isWell = found?.state === 'well';
-  const title = titleOf(isWell, isDone);
+  const title = titleOf(found?.state ?? null, isDone);
   useEffect(() => {
     document.title = title;
   }, [title]);
   if (!found) return null;
+  if (found.state === 'upgrading') return <Upgrading {...props} title={title} />;
   const Icon = isWell ? CircleCheck : CircleAlert;
   return (
     <main className={css.page}>
@@ -103,6 +115,33 @@ export function RecoveryPage(props: RecoveryPageProps) {
         </div>
         {found.state === 'lost' && <p className={css.why}>{m.recovery_go_on_why()}</p>}
       </section>
+    </main>
+  );
+}
+
+function Upgrading({ title, upgrade, language }: RecoveryPageProps & { readonly title: string }) {
+  const isCopying = upgrade?.step === 'copying' && upgrade.of > 0;
+  const numbers = {
+    done: counted(upgrade?.done ?? 0, language),
+    all: counted(upgrade?.of ?? 0, language),
+  };
+  const step = isCopying
+    ? m.recovery_upgrading_copying(numbers)
+    : m.recovery_upgrading_converting();
+  return (
+    <main className={css.page}>
+      <h1 className={css.title}>
+        <Hourglass size={24} aria-hidden="true" />
+        {title}
+      </h1>
+      <p>{m.recovery_upgrading()}</p>
+      <progress
+        className={css.progress}
+        aria-label={title}
+        aria-valuetext={step}
+        {...(isCopying ? { value: upgrade.done, max: upgrade.of } : {})}
+      />
+      <p>{step}</p>
     </main>
   );
 }
@@ -152,8 +191,9 @@ function Copies({
   );
 }
 
-function titleOf(isWell: boolean, isDone: boolean): string {
-  if (!isWell) return m.recovery_title();
+function titleOf(state: Found['state'] | null, isDone: boolean): string {
+  if (state === 'upgrading') return m.recovery_title_upgrading();
+  if (state !== 'well') return m.recovery_title();
   return isDone ? m.recovery_title_done() : m.recovery_title_well();
 }
 

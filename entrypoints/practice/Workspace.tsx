@@ -5,8 +5,8 @@ import { forgetSentMessages } from '@/components/practice/sent-messages';
 import { seededClients } from '@/components/practice/world/clients';
 import { ensureStart } from '@/entrypoints/welcome/first-project';
 import { m } from '@/locales/compiled/messages';
-import { clearPractice, seedPractice } from '@/storage/practice';
-import { practiceSteps } from '@/storage/practice-guide';
+import { clearPractice, seedPractice } from '@/storage/practice/practice';
+import { practiceSteps } from '@/storage/practice/practice-guide';
 import type { Language } from '@/storage/settings';
 
 /** Makes what the practice needs: templates, and the practice people on the first visit. Gives a problem in words, or null. */

@@ -16,8 +16,18 @@ import { prepare, Workspace } from './Workspace';
 
 /** The worker can put no script into a page of ours: the page loads the card itself, when the first badge is pressed. */
 async function loadCard(): Promise<boolean> {
-  const { default: card } = await import('@/entrypoints/card');
+  const [{ default: card }, { default: when }] = await Promise.all([
+    import('@/entrypoints/card'),
+    import('@/entrypoints/when'),
+  ]);
+  await when.main();
   await card.main();
+  return true;
+}
+
+async function loadSecondLook(): Promise<boolean> {
+  const { default: look } = await import('@/entrypoints/second-look');
+  await look.main();
   return true;
 }
 
@@ -38,7 +48,7 @@ if (root && (await isWellElseRecover())) {
     adapter,
     document,
     signal: new AbortController().signal,
-    backend: { ...workerBackend, loadCard },
+    backend: { ...workerBackend, loadCard, loadSecondLook },
   });
   // The whole page is in one language: a new one starts it anew.
   watchSettings(() => {

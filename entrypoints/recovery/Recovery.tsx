@@ -1,17 +1,30 @@
 import { useCallback, useEffect, useState } from 'react';
 
-import { RecoveryPage, type Found } from '@/components/recovery/RecoveryPage';
+import { RecoveryPage, type Found, type Upgrade } from '@/components/recovery/RecoveryPage';
 import { announceRefresh } from '@/messaging/announce';
 import { health } from '@/storage/health';
-import { exportCopy, exportPresent, presentCounts } from '@/storage/present';
-import { goOnWithout, restorable, restore } from '@/storage/restore';
-import type { Manifest } from '@/storage/snapshot-files';
+import { exportCopy, exportPresent, presentCounts } from '@/storage/clients/present';
+import { goOnWithout, restorable, restore } from '@/storage/snapshots/restore';
+import type { Manifest } from '@/storage/snapshots/snapshot-files';
+import { onUpgrade } from '@/storage/upgrade-progress';
 
 async function look(): Promise<Found> {
   const state = await health();
+  // Whatever reads would wait for the end of it.
+  if (state === 'upgrading') return { state, copies: [], present: null };
   // Files that can't be read, or a browser without them, must not keep the page from saying what it knows.
   const copies = await restorable().catch(() => []);
   return { state, copies, present: await presentCounts().catch(() => null) };
+}
+
+/** Looks until the upgrade is over; null when nobody waits for it any more. Each look takes some seconds. */
+async function pastUpgrade(isWaiting: () => boolean): Promise<Found | null> {
+  while (isWaiting()) {
+    // oxlint-disable-next-line no-await-in-loop -- the point of it
+    const found = await look();
+    if (found.state !== 'upgrading') return found;
+  }
+  return null;
 }
 
 /** The page with what is there. */
@@ -23,6 +36,23 @@ export function Recovery({ language }: { readonly language: string }) {
     void look().then(setFound);
   }, []);
   useEffect(refresh, [refresh]);
+
+  const isUpgrading = found?.state === 'upgrading';
+  const [upgrade, setUpgrade] = useState<Upgrade | null>(null);
+  useEffect(() => {
+    if (!isUpgrading) return undefined;
+    let isOpen = true;
+    const deaf = onUpgrade(setUpgrade);
+    void pastUpgrade(() => isOpen).then(async (next) => {
+      if (!next) return;
+      setFound(next);
+      if (next.state === 'well') await announceRefresh();
+    });
+    return () => {
+      isOpen = false;
+      deaf();
+    };
+  }, [isUpgrading]);
 
   const run = (step: () => Promise<unknown>, after: 'idle' | 'done') => {
     setPhase('working');
@@ -43,6 +73,7 @@ export function Recovery({ language }: { readonly language: string }) {
     <RecoveryPage
       found={found}
       phase={phase}
+      upgrade={upgrade}
       language={language}
       onRestore={(id) => run(() => restore(copyOf(found, id)), 'done')}
       onSave={(id) =>

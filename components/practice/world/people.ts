@@ -8,6 +8,8 @@ export interface PracticePerson {
   readonly slug: string;
   readonly name: string;
   readonly role: () => string;
+  /** Where they work, if their profile says so. */
+  readonly organisation?: string;
   /** How the drawn portrait wears the hair. */
   readonly hair: Hair;
 }
@@ -16,14 +18,32 @@ export interface PracticePerson {
 export const ME = 'me';
 
 export const people: readonly PracticePerson[] = [
-  { slug: 'tom-ashby', name: 'Tom Ashby', role: m.practice_role_cafe, hair: 'short' },
+  {
+    slug: 'tom-ashby',
+    name: 'Tom Ashby',
+    role: m.practice_role_cafe,
+    hair: 'short',
+    organisation: 'Ashby & Sons Café',
+  },
   { slug: 'oksana-melnyk', name: 'Оксана Мельник', role: m.practice_role_bakery, hair: 'bun' },
-  { slug: 'anna-lindqvist', name: 'Anna Lindqvist', role: m.practice_role_designer, hair: 'bob' },
+  {
+    slug: 'anna-lindqvist',
+    name: 'Anna Lindqvist',
+    role: m.practice_role_designer,
+    hair: 'bob',
+    organisation: 'Studio North',
+  },
   { slug: 'sofia-marin', name: 'Sofia Marín', role: m.practice_role_flowers, hair: 'long' },
   { slug: 'jens-sorensen', name: 'Jens Sørensen', role: m.practice_role_wood, hair: 'cropped' },
   { slug: 'maria-kowalska', name: 'Maria Kowalska', role: m.practice_role_photo, hair: 'long' },
   { slug: 'shirin-ahmadi', name: 'شیرین احمدی', role: m.practice_role_books, hair: 'bob' },
-  { slug: 'kaveh-rostami', name: 'کاوه رستمی', role: m.practice_role_restaurant, hair: 'curly' },
+  {
+    slug: 'kaveh-rostami',
+    name: 'کاوه رستمی',
+    role: m.practice_role_restaurant,
+    hair: 'curly',
+    organisation: 'رستوران باغ',
+  },
   { slug: 'darya-orlova', name: 'Дарья Орлова', role: m.practice_role_teacher, hair: 'long' },
   { slug: 'andriy-koval', name: 'Андрій Коваль', role: m.practice_role_code, hair: 'short' },
   { slug: 'iryna-shevchuk', name: 'Ірина Шевчук', role: m.practice_role_news, hair: 'bun' },

@@ -157,7 +157,11 @@ describe('message boxes of the practice network', () => {
 
 describe('whom a practice page is about', () => {
   it('is the owner of a profile', () => {
-    expect(adapter.subject(pageOf(profile), PROFILE)?.key).toBe('practice:anna-lindqvist');
+    expect(adapter.subject(pageOf(profile), PROFILE)).toMatchObject({
+      key: 'practice:anna-lindqvist',
+      headline: 'Interior designer',
+      organisation: 'Studio North',
+    });
   });
 
   it('is the partner of the open chat', () => {

@@ -9,7 +9,9 @@
 import { uuidv7 } from 'uuidv7';
 
 import { TABLES, type HistoryEntry } from '@/domain/history/schema';
-import { db, MIGRATIONS } from './db';
+import { db, MIGRATIONS } from '../db';
+import { pastOf } from '../history/past-entries';
+import { bytesThere, keepBytes, writeBytes } from './snapshot-bytes';
 import {
   copyIds,
   listCopies,
@@ -19,10 +21,10 @@ import {
   writeManifest,
   writeText,
   type Manifest,
-  type Row,
 } from './snapshot-files';
 import { copiesToKeep } from './snapshot-keep';
-import { CHUNK, keyOf, readPage, writeTables } from './snapshot-write';
+import type { Row } from './snapshot-row';
+import { chunkOf, keyOf, readPage, writeTables } from './snapshot-write';
 
 const PROGRESS = 'progress.json';
 /** A copy begun so long ago, in milliseconds, is begun anew: too much has changed since. */
@@ -40,25 +42,37 @@ interface Progress {
   readonly chunks: string[];
 }
 
+/** Runs while nobody else makes or removes copies. */
+export function withCopies<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('tabside-copies', work) as Promise<T>;
+}
+
 /** Makes a copy, or goes on with one that was begun; removes what is no longer kept. */
 export async function makeRollingCopy(): Promise<Manifest> {
   const { id, progress } = (await begun()) ?? (await begin());
-  const tables = db.tables;
+  const { tables } = db;
   for (let table = tables[progress.table]; table; table = tables[progress.table]) {
-    const records = await readPage(table, progress.after);
+    // The bytes of files are not the copy's own: below.
+    const records = table.name === 'blobs' ? [] : await readPage(table, progress.after);
     if (records.length > 0) {
       const rows: Row[] = records.map((record) => ({ table: table.name, record }));
       progress.chunks.push(await writeChunk(id, progress.chunks.length, rows));
       progress.after = keyOf(table, records.at(-1) ?? {});
     }
-    if (records.length < CHUNK) {
+    if (records.length < chunkOf(table)) {
       progress.table += 1;
       progress.after = null;
     }
     await writeText(id, PROGRESS, JSON.stringify(progress));
   }
-  const { rows, counts, stamp } = await since(progress.stamp);
+  const { rows, counts, stamp, bytes } = await since(progress.stamp);
   const chunks = [...progress.chunks, await writeChunk(id, progress.chunks.length, rows)];
+  // The bytes of files never change: they may be read after the moment, and one at a time.
+  const there = await bytesThere();
+  for (const hash of bytes) {
+    const record = there.has(hash) ? undefined : await db.blobs.get(hash);
+    if (record) await writeBytes(record);
+  }
   const takenAt = Date.now();
   const took = takenAt - progress.begunAt;
   const version = MIGRATIONS.length;
@@ -71,6 +85,7 @@ export async function makeRollingCopy(): Promise<Manifest> {
     stamp,
     counts,
     chunks,
+    bytes,
   } as const;
   await writeManifest(manifest);
   await prune(takenAt);
@@ -84,7 +99,7 @@ export async function copyAside(tables: typeof db.tables, version: number): Prom
   const written = await writeTables(id, tables);
   if (written.chunks.length === 0) return null;
   const about = { id, takenAt, took: 0, version, reason: 'aside', stamp: '' } as const;
-  await writeManifest({ ...about, ...written });
+  await writeManifest({ ...about, ...written, bytes: [] });
   return id;
 }
 
@@ -130,13 +145,23 @@ async function since(stamp: string) {
       entries.set(entry.id, entry);
       await addUndone(entry, entries);
     }
-    const rows: Row[] = [...entries.values()].map((record) => ({ table: 'history', record }));
+    const past = await pastOf(entries.values());
+    const rows: Row[] = [...entries.values(), ...past].map((record) => ({
+      table: 'history',
+      record,
+    }));
     for (const table of TABLES) {
       const ids = new Set<string>();
-      for (const { changes } of entries.values()) {
+      const marked = new Set<string>();
+      for (const { changes, many, stamp: at } of entries.values()) {
         for (const change of changes) if (change.table === table) ids.add(change.id);
+        for (const group of many) {
+          if (group.table !== table) continue;
+          for (const id of group.ids) ids.add(id);
+          marked.add(at);
+        }
       }
-      const places = [...ids].map((id): [typeof table, string] => [table, id]);
+      const places = [...ids, ...marked].map((id): [typeof table, string] => [table, id]);
       const records = await db.table<object, string>(table).bulkGet([...ids]);
       const marks = await db.outbox.bulkGet(places);
       rows.push(...records.flatMap((record) => (record ? [{ table, record }] : [])));
@@ -146,7 +171,8 @@ async function since(stamp: string) {
     rows.push(...meta.map((record) => ({ table: 'meta', record })));
     const counts: Record<string, number> = {};
     for (const table of db.tables) counts[table.name] = await table.count();
-    return { rows, counts, stamp: await lastStamp() };
+    const bytes = await db.blobs.toCollection().primaryKeys();
+    return { rows, counts, stamp: await lastStamp(), bytes };
   });
 }
 
@@ -169,6 +195,7 @@ async function prune(now: number): Promise<void> {
     const isOld = whole.has(id) ? !kept.has(id) : isStale(id, now);
     if (isOld) await removeCopy(id);
   }
+  await keepBytes(new Set((await listCopies()).flatMap(({ bytes }) => bytes)));
 }
 
 /** A half-made copy that nobody goes on with. Those made on an occasion may be in the making just now: ids hold the time. */

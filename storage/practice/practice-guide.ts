@@ -1,7 +1,7 @@
 /** How far the seller has come in the practice workspace, read from the practice project's history. */
 import type { HistoryEntry } from '@/domain/history/schema';
 import { PRACTICE_PROJECT_ID } from '@/domain/project/practice';
-import { historyOf } from './history';
+import { historyOf } from '../history/history';
 
 /** What shows that a step was taken: add a person, choose a status, write a note, insert a template. */
 const STEPS: readonly ((entry: HistoryEntry) => boolean)[] = [

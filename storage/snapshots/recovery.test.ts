@@ -3,16 +3,20 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { settled } from '@/domain/reminder/delivery';
 import { freshFiles, onFileWrite } from '@/tests/file-system';
-import { cardActions } from './card-actions';
-import { db, MIGRATIONS } from './db';
+import { addTask, editTask } from '../tasks/tasks';
+import { noteReminders } from '../reminders/due-reminders';
+import { cardActions } from '../in-page/card-actions';
+import { db, MIGRATIONS } from '../db';
 import { noteExpected, readExpected, writeExpected } from './expected';
-import { health, requireHealth } from './health';
-import { exportCopy, exportPresent, presentCounts } from './present';
+import { health, requireHealth } from '../health';
+import { exportCopy, exportPresent, presentCounts } from '../clients/present';
 import { goOnWithout, restorable, restore } from './restore';
 import { makeRollingCopy } from './snapshot';
 import { listCopies, type Manifest } from './snapshot-files';
-import { dump, freshProject, seen } from './testing';
+import { dump, freshProject, seen } from '../testing';
+import { onUpgrade } from '../upgrade-progress';
 
 let clientId: string;
 
@@ -115,6 +119,37 @@ describe('the client base', () => {
   });
 });
 
+describe('while another page upgrades the data', () => {
+  it('the client base is said to be upgraded, not held, and well when that is done', async () => {
+    db.close();
+    const end = Promise.withResolvers<void>();
+    // Another page's end of the line, and an opening that waits until that page is done.
+    const channel = new BroadcastChannel('tabside-upgrade');
+    const beat = setInterval(
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin to name
+      () => channel.postMessage({ step: 'copying', done: 1, of: 2 }),
+      50,
+    );
+    const reallyOpen = db.open.bind(db);
+    const opening = vi
+      .spyOn(db, 'open')
+      .mockImplementation(
+        () => new Dexie.Promise((resolve) => void end.promise.then(() => resolve(reallyOpen()))),
+      );
+    const heard = vi.fn<Parameters<typeof onUpgrade>[0]>();
+    const deaf = onUpgrade(heard);
+    expect(await health()).toBe('upgrading');
+    await expect(requireHealth()).rejects.toThrow('unavailable');
+    expect(heard).toHaveBeenCalledWith({ step: 'copying', done: 1, of: 2 });
+    deaf();
+    clearInterval(beat);
+    channel.close();
+    end.resolve();
+    expect(await health()).toBe('well');
+    opening.mockRestore();
+  });
+});
+
 describe('a copy brought back', () => {
   it('is all as it was, and writes go on', async () => {
     const before = await dump();
@@ -184,5 +219,55 @@ describe('going on without', () => {
     expect(await health()).toBe('well');
     expect(await db.clients.count()).toBe(0);
     expect(await latest()).toMatchObject({ reason: 'aside', counts: { clients: 1 } });
+  });
+});
+
+const aboutAnna = () => ({ clientId, dealId: null, link: null });
+
+describe('reminders of a copy brought back', () => {
+  const HOUR = 3_600_000;
+  const fields = (inHours: number) => {
+    const dueAt = Date.now() + inHours * HOUR;
+    const usual = { text: `In ${inHours}`, dueAt, isAllDay: false, zone: 'Europe/Kyiv' };
+    return { ...usual, repeat: null, reminders: [0], ownerId: null };
+  };
+
+  it('are those to come of its tasks, and none of what came or changed since', async () => {
+    const { projectId } = (await db.clients.get(clientId)) ?? { projectId: '' };
+    const { taskId: past } = await addTask(projectId, aboutAnna(), fields(1));
+    const { taskId: changed } = await addTask(projectId, aboutAnna(), fields(5));
+    const { taskId: came } = await addTask(projectId, aboutAnna(), fields(2));
+    const [row] = await db.reminders.where('taskId').equals(came).toArray();
+    await noteReminders([row?.id ?? ''], (each) => settled(each, [], 7));
+    // Tasks change when the reminders are in files already: the copy's end reads the tasks once more.
+    const outbox = db.tables.find(({ name }) => name === 'outbox');
+    if (!outbox) throw new Error('no outbox');
+    const read = outbox.orderBy.bind(outbox);
+    vi.spyOn(outbox, 'orderBy').mockImplementationOnce((index) => {
+      const page = read(index);
+      const meanwhile = async () => {
+        await editTask(changed, { dueAt: Date.now() + 6 * HOUR });
+        await addTask(projectId, aboutAnna(), fields(8));
+        return page.toArray();
+      };
+      return { limit: () => ({ toArray: meanwhile }) } as never;
+    });
+    await makeRollingCopy();
+    const whole = await latest();
+    await loseFiles();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3 * HOUR });
+    await restore(whole);
+    vi.useRealTimers();
+    const tasks = await db.tasks.toArray();
+    const wanted = tasks
+      .filter(({ id }) => id !== past && id !== came)
+      .map(({ id, dueAt }) => [id, dueAt]);
+    const rows = await db.reminders.where('at').above(0).toArray();
+    expect(wanted).toHaveLength(2);
+    expect(rows).toHaveLength(2);
+    expect(Object.fromEntries(rows.map(({ taskId, at }) => [taskId, at]))).toEqual(
+      Object.fromEntries(wanted),
+    );
+    expect(await db.reminders.get(row?.id ?? '')).toMatchObject({ cameAt: 7 });
   });
 });

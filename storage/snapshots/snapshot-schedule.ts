@@ -1,7 +1,7 @@
 /** When the worker makes a rolling copy: after changes, and never for more than a fiftieth of the time. */
 import { watchExpected } from './expected';
-import { health } from './health';
-import { lastStamp, makeRollingCopy } from './snapshot';
+import { health } from '../health';
+import { lastStamp, makeRollingCopy, withCopies } from './snapshot';
 import { listCopies } from './snapshot-files';
 
 /** Milliseconds after a change; less than the 30 s that an idle worker lives. */
@@ -30,7 +30,7 @@ export async function copyIfDue(now: number): Promise<number | null> {
   if (stamp === '' || stamp === last?.stamp) return null;
   const rest = last ? Math.max(REST, last.took * SHARE) - Math.max(0, now - last.takenAt) : 0;
   if (rest > 0) return rest;
-  await makeRollingCopy();
+  await withCopies(makeRollingCopy);
   return null;
 }
 

@@ -4,16 +4,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { PersonKey } from '@/domain/person/person-key';
 import { PRACTICE_PROJECT_ID } from '@/domain/project/practice';
-import { addClient } from './add-client';
-import { templateInserted } from './card-actions';
-import { setStatus } from './clients';
-import { saveNote } from './notes';
+import { addClient } from '../clients/add-client';
+import { templateInserted } from '../in-page/card-actions';
+import { setStatus } from '../clients/edit-client';
+import { saveNote } from '../clients/notes';
 import { clearPractice, seedPractice, type PracticeClient } from './practice';
 import { practiceSteps } from './practice-guide';
-import { listStatuses } from './statuses';
-import { listTemplates, applyPreset as applyTemplates } from './templates';
-import { freshProject, seen } from './testing';
-import { undo } from './undo';
+import { listStatuses } from '../lists/statuses';
+import { listTemplates, applyPreset as applyTemplates } from '../lists/templates';
+import { freshProject, seen } from '../testing';
+import { undo } from '../history/undo';
 
 const SEEDED: readonly PracticeClient[] = [
   { key: 'practice:tom-ashby', name: 'Tom Ashby', status: 'new', notes: ['Forty mugs'] },

@@ -1,15 +1,17 @@
 /** The practice workspace's clients: made up, in a project of their own that never leaves this browser. */
+import { BLANK_CLIENT } from '@/domain/client/blank';
 import { captured } from '@/domain/client/captured';
+import { BLANK_NOTE } from '@/domain/note/blank';
 import { idOf, type PersonKey } from '@/domain/person/person-key';
 import { PRACTICE_PROJECT_ID } from '@/domain/project/practice';
 import type { Trade } from '@/domain/status/trades';
-import { putStatus } from './add-client';
-import { removeClient } from './clients';
-import { isLiving, type Draft } from './draft';
-import { putIdentity } from './learn';
-import { presetId } from './preset-records';
-import { putPresetStatuses } from './statuses';
-import { write } from './write';
+import { putStatus } from '../clients/add-client';
+import { removeClient } from '../clients/clients';
+import { isLiving, type Draft } from '../draft';
+import { putIdentity } from '../in-page/learn';
+import { presetId } from '../lists/preset-records';
+import { putPresetStatuses } from '../lists/statuses';
+import { write } from '../write';
 
 /** The trade whose statuses the practice project has. */
 const PRACTICE_TRADE: Trade = 'shop';
@@ -49,12 +51,13 @@ async function putPerson(draft: Draft, person: PracticeClient): Promise<void> {
   const { key, name, photo = null, status, notes = [] } = person;
   const id = `${PRACTICE_PROJECT_ID}-${idOf(key)}`;
   const kept = captured({ key, aliases: [], name, photo, url: '' });
-  await draft.put('clients', { id, ...kept, statusId: null, statusSince: draft.about.now });
+  const fields = { ...BLANK_CLIENT, ...kept, statusId: null, statusSince: draft.about.now };
+  await draft.put('clients', { id, ...fields });
   await putIdentity(draft, key, id, 'seen');
   if (status !== undefined) {
     await putStatus(draft, id, presetId(PRACTICE_PROJECT_ID, PRACTICE_TRADE, status));
   }
   for (const [index, text] of notes.entries()) {
-    await draft.put('notes', { id: `${id}-note-${index}`, clientId: id, text, editedAt: null });
+    await draft.put('notes', { id: `${id}-note-${index}`, clientId: id, text, ...BLANK_NOTE });
   }
 }

@@ -3,15 +3,16 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { allFiles, damageFile, freshFiles, onFileWrite } from '@/tests/file-system';
-import { cardActions } from './card-actions';
-import { db } from './db';
+import { addFiles } from '../clients/files';
+import { cardActions } from '../in-page/card-actions';
+import { db } from '../db';
 import { noteExpected } from './expected';
 import { makeRollingCopy } from './snapshot';
-import { isWhole, listCopies, readRows, type Manifest } from './snapshot-files';
+import { isWhole, listCopies, piecesOf, readRows, type Manifest } from './snapshot-files';
 import { copiesToKeep } from './snapshot-keep';
 import { copyIfDue } from './snapshot-schedule';
 import { keyOf } from './snapshot-write';
-import { dump, freshProject, seen } from './testing';
+import { dump, freshProject, seen } from '../testing';
 
 beforeEach(async () => {
   freshFiles();
@@ -30,7 +31,7 @@ async function add(name: string): Promise<string> {
 /** What a copy gives back: the last row of each key, table by table. */
 async function contents(copy: Manifest): Promise<Record<string, unknown[]>> {
   const tables = new Map(db.tables.map(({ name }) => [name, new Map<string, object>()]));
-  for (const index of copy.chunks.keys()) {
+  for (const index of piecesOf(copy)) {
     for (const { table, record } of await readRows(copy, index)) {
       tables.get(table)?.set(JSON.stringify(keyOf(db.table(table), record)), record);
     }
@@ -105,6 +106,19 @@ describe('a rolling copy', () => {
     expect(await contents(copy)).toEqual(await present());
   });
 
+  it('writes the bytes of a file anew whose writing was broken off', async () => {
+    await addFiles(await add('anna'), [new File(['bytes of hers'], 'a.txt')]);
+    const [blob] = await db.blobs.toArray();
+    const folder = await (
+      await navigator.storage.getDirectory()
+    ).getDirectoryHandle('copied-bytes', { create: true });
+    // As a browser leaves it that is killed between the file's making and its end.
+    await folder.getFileHandle(blob?.hash ?? '', { create: true });
+    const copy = await makeRollingCopy();
+    expect(await isWhole(copy)).toBe(true);
+    expect(await contents(copy)).toEqual(await present());
+  });
+
   it('with a damaged file is not whole, with a damaged manifest is none', async () => {
     await add('anna');
     const copy = await makeRollingCopy();
@@ -144,7 +158,7 @@ describe('copies are made', () => {
 const HOUR = 3_600_000;
 const copyAt = (takenAt: number, reason: Manifest['reason'] = 'rolling'): Manifest => {
   const id = `${reason}-${takenAt}`;
-  return { id, takenAt, took: 1, version: 1, reason, stamp: '', counts: {}, chunks: [] };
+  return { id, takenAt, took: 1, version: 1, reason, stamp: '', counts: {}, chunks: [], bytes: [] };
 };
 
 describe('of many copies', () => {

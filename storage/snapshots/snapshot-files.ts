@@ -3,7 +3,11 @@
  * second IndexedDB database: a browser keeps all databases of an extension in one folder, which is damaged as a whole
  * (Chromium 156, seen 2026-11). A copy is offered only once its manifest is there, which is written last.
  */
+import '@/domain/zod-setup';
 import * as z from 'zod';
+
+import { readBytes } from './snapshot-bytes';
+import { lineOf, rowOf, type Row } from './snapshot-row';
 
 const manifestSchema = z.object({
   id: z.string(),
@@ -21,16 +25,12 @@ const manifestSchema = z.object({
   counts: z.record(z.string(), z.number().int()),
   /** SHA-256 of each file of rows, in order, as hexadecimal digits. */
   chunks: z.array(z.string()),
+  /** Hashes of the files' bytes that lie beside the copies, once for all of them: storage/snapshots/snapshot-bytes.ts. */
+  bytes: z.array(z.string()).default([]),
 });
 
 /** What a copy holds, and how to tell that it is whole. */
 export type Manifest = z.infer<typeof manifestSchema>;
-
-/** One record in a copy; a later one of the same table and key replaces an earlier one. */
-export interface Row {
-  readonly table: string;
-  readonly record: object;
-}
 
 const FOLDER = 'copies';
 const MANIFEST = 'manifest.json';
@@ -63,7 +63,7 @@ export async function copyIds(): Promise<string[]> {
 
 /** Writes rows as one file of a copy, and gives its checksum. */
 export async function writeChunk(id: string, index: number, rows: readonly Row[]): Promise<string> {
-  const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  const text = rows.map(lineOf).join('');
   await writeText(id, chunkName(index), text);
   return sha256(text);
 }
@@ -73,8 +73,15 @@ export async function writeManifest(manifest: Manifest): Promise<void> {
   await writeText(manifest.id, MANIFEST, JSON.stringify(manifest));
 }
 
+/** The files that make a copy, as indexes: those of its own, then the shared ones. */
+export function piecesOf({ chunks, bytes }: Manifest): IteratorObject<number> {
+  return Array.from({ length: chunks.length + bytes.length }).keys();
+}
+
 /** The text of one file of a copy. Rejects when it is not what was written. */
-export async function readChunk({ id, chunks }: Manifest, index: number): Promise<string> {
+export async function readChunk({ id, chunks, bytes }: Manifest, index: number): Promise<string> {
+  const hash = bytes[index - chunks.length];
+  if (hash !== undefined) return readBytes(hash);
   const text = await readText(id, chunkName(index));
   if (text === null || (await sha256(text)) !== chunks[index]) {
     throw new Error(`copy ${id}: file ${index} is damaged`);
@@ -85,13 +92,13 @@ export async function readChunk({ id, chunks }: Manifest, index: number): Promis
 /** The rows of one file of a copy. Rejects when it is not what was written. */
 export async function readRows(manifest: Manifest, index: number): Promise<Row[]> {
   const lines = (await readChunk(manifest, index)).split('\n').slice(0, -1);
-  return lines.map((line) => JSON.parse(line) as Row);
+  return lines.map(rowOf);
 }
 
 /** Tells whether every file of a copy is what was written. */
 export async function isWhole(manifest: Manifest): Promise<boolean> {
   try {
-    for (const index of manifest.chunks.keys()) await readChunk(manifest, index);
+    for (const index of piecesOf(manifest)) await readChunk(manifest, index);
     return true;
   } catch {
     return false;
