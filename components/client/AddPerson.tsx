@@ -6,6 +6,8 @@ import type { SeenPerson, StatusView } from '@/domain/client/card-view';
 import { captionIn } from '@/domain/status/caption';
 import { m } from '@/locales/compiled/messages';
 import { useCardTools } from './card-context';
+import { ErasedPerson } from './ErasedPerson';
+import { IgnoreButton, IgnoredNotice } from './IgnoredNotice';
 import { StatusMark } from './StatusMark';
 
 export interface AddPersonProps {
@@ -13,6 +15,8 @@ export interface AddPersonProps {
   /** How the person is called here. */
   readonly name: string;
   readonly statuses: readonly StatusView[];
+  readonly isIgnored: boolean;
+  readonly isErased: boolean;
   readonly takesFocus: boolean;
   /** Called when the seller presses one of the buttons. */
   readonly onAdd: () => void;
@@ -25,6 +29,8 @@ export function AddPerson({
   person,
   name,
   statuses,
+  isIgnored,
+  isErased,
   takesFocus,
   onAdd,
   addsAtOnce = false,
@@ -38,21 +44,29 @@ export function AddPerson({
     if (takesFocus) button.current?.focus({ preventScroll: true });
   }, [takesFocus]);
 
-  const add = async (statusId: string | null) => {
+  const add = async (statusId: string | null, why?: string) => {
     if (isBusy) return;
     setBusy(true);
     onAdd();
-    await perform((actions) => actions.addClient(person, statusId), m.client_added({ name }));
+    // As a message, an argument that is not there must not be there at all.
+    const reason = why === undefined ? [] : ([why] as const);
+    await perform(
+      (actions) => actions.addClient(person, statusId, ...reason),
+      m.client_added({ name }),
+    );
     setBusy(false);
   };
-  const asked = useRef(addsAtOnce);
+  // Somebody who was erased is never added by a key alone.
+  const asked = useRef(addsAtOnce && !isErased);
   useEffect(() => {
     if (!asked.current) return;
     asked.current = false;
     void add(null);
   });
+  if (isErased) return <ErasedPerson isBusy={isBusy} onAdd={(why) => void add(null, why)} />;
   return (
     <section className="tc-add" aria-busy={isBusy}>
+      {isIgnored && <IgnoredNotice person={person} name={name} />}
       <Button
         ref={button}
         fullWidth
@@ -80,6 +94,7 @@ export function AddPerson({
         </>
       )}
       <p className="tc-fine">{m.client_add_keeps()}</p>
+      {!isIgnored && <IgnoreButton person={person} name={name} />}
     </section>
   );
 }

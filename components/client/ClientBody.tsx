@@ -1,23 +1,28 @@
 import { Button } from '@mantine/core';
-import { Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { Ban, Trash2 } from 'lucide-react';
 
 import type { CardView, ClientView, SeenPerson } from '@/domain/client/card-view';
-import { captionIn } from '@/domain/status/caption';
-import { templateValues } from '@/domain/template/variables';
 import { m } from '@/locales/compiled/messages';
 import { useCardTools } from './card-context';
+import { ChangedFacts } from './ChangedFacts';
 import { Contradictions } from './Contradictions';
+import { DealSection } from './DealSection';
 import { HistoryList } from './HistoryList';
+import { NextStep } from './NextStep';
 import { NoteSection } from './NoteSection';
+import { OrderLine } from './OrderLine';
+import { SilenceNotice } from './SilenceNotice';
+import { TaskSection } from './TaskSection';
 import { TemplateSection, type TemplateSectionProps } from './TemplateSection';
-import { useNow } from './use-now';
+import { useTemplateValues } from './use-template-values';
 import { exactly, onDay } from './when';
 
 export interface ClientBodyProps extends Pick<TemplateSectionProps, 'insertPossible' | 'onInsert'> {
   readonly client: ClientView;
   readonly view: CardView;
   readonly person: SeenPerson | null;
+  /** Where the person was met: what new tasks lead back to. */
+  readonly place: string | null;
   readonly takesFocus: boolean;
   /** Whether the templates take the focus instead of the note box. */
   readonly startsAtTemplates: boolean;
@@ -29,30 +34,22 @@ export function ClientBody({
   client,
   view,
   person,
+  place,
   takesFocus,
   startsAtTemplates,
   insertPossible,
   onInsert,
   onUndo,
 }: ClientBodyProps) {
-  const { language, linkOf, perform } = useCardTools();
-  const now = useNow();
-  const key = person?.key ?? client.identities[0]?.key;
-  const status = view.statuses.find(({ id }) => id === client.statusId);
-  const values = useMemo(
-    () =>
-      templateValues({
-        name: client.name,
-        myName: view.myName,
-        network: key === undefined ? '' : (linkOf(key)?.network ?? ''),
-        statusCaption: status ? captionIn(status.captions, language) : null,
-        date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now),
-      }),
-    [client.name, view.myName, key, linkOf, status, language, now],
-  );
+  const { language, perform } = useCardTools();
+  const values = useTemplateValues(client, view, person?.key ?? client.identities[0]?.key);
   return (
     <>
+      <NextStep client={client} members={view.members} usual={view.usualReminders} place={place} />
+      <SilenceNotice client={client} />
       <Contradictions identities={client.identities} />
+      <ChangedFacts client={client} person={person} />
+      <OrderLine client={client} />
       <NoteSection client={client} takesFocus={takesFocus && !startsAtTemplates} />
       <TemplateSection
         templates={view.templates}
@@ -60,12 +57,36 @@ export function ClientBody({
         takesFocus={startsAtTemplates}
         insertPossible={insertPossible}
         onInsert={onInsert}
+        silence={client}
       />
+      <TaskSection
+        client={client}
+        members={view.members}
+        usual={view.usualReminders}
+        place={place}
+      />
+      <DealSection client={client} view={view} />
       <HistoryList lines={client.history} statuses={view.statuses} onUndo={onUndo} />
       <footer className="tc-foot">
         <span className="tc-fine" title={exactly(client.createdAt, language)}>
           {m.client_since({ date: onDay(client.createdAt, language) })}
         </span>
+        {!client.doNotContact && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-xs"
+            leftSection={<Ban size={12} aria-hidden="true" />}
+            onClick={() =>
+              void perform(
+                (actions) => actions.setDoNotContact(client.id, true),
+                m.privacy_silent_set({ name: client.name }),
+              )
+            }
+          >
+            {m.privacy_silent()}
+          </Button>
+        )}
         <Button
           variant="subtle"
           color="gray"

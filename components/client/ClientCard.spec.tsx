@@ -60,13 +60,13 @@ describe('the whole way by keyboard', () => {
     const box = await screen.findByRole('textbox', { name: 'New note' });
     await vi.waitFor(() => expect(document.activeElement).toBe(box));
 
-    // Back over close, the network's link and to the pill; the third status below "No status".
-    await userEvent.keyboard('{Shift>}{Tab}{Tab}{Tab}{/Shift}{Enter}');
+    // Back over the next step, close and the network's link to the pill; the third status below "No status".
+    await userEvent.keyboard('{Shift>}{Tab}{Tab}{Tab}{Tab}{/Shift}{Enter}');
     await userEvent.keyboard('{Home}{ArrowDown}{Enter}');
     const pill = await screen.findByRole('button', { name: 'Status: In talks. Change' });
     expect(document.activeElement).toBe(pill);
 
-    await userEvent.keyboard('{Tab}{Tab}{Tab}Wants it in blue');
+    await userEvent.keyboard('{Tab}{Tab}{Tab}{Tab}Wants it in blue');
     await screen.findByText('Saved');
     expect(store.view.client?.notes.map(({ text }) => text)).toEqual(['Wants it in blue']);
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
@@ -178,7 +178,23 @@ describe('a template', () => {
     await userEvent.click(screen.getByRole('button', { name: 'first name' }));
     await userEvent.click(screen.getByRole('button', { name: 'Save template' }));
     await screen.findByRole('button', { name: 'Insert “Price”' });
-    expect(store.calls).toEqual([['saveTemplate', null, 'Price', 'Dear {{first_name}}']]);
+    const [call = []] = store.calls;
+    expect(call.slice(0, 4)).toEqual(['saveTemplate', null, 'Price', 'Dear {{first_name}}']);
+    expect(call[4]).toMatch(/^[\da-f-]{36}$/u);
+  });
+
+  it('is one template however often its saving is tried', async () => {
+    const { store } = showCard();
+    store.failing = 'disconnected';
+    await userEvent.click(screen.getByRole('button', { name: 'New template' }));
+    await userEvent.keyboard('Price{Tab}Dear');
+    await userEvent.click(screen.getByRole('button', { name: 'Save template' }));
+    await vi.waitFor(() => expect(store.calls).toHaveLength(1));
+    store.failing = null;
+    await userEvent.click(screen.getByRole('button', { name: 'Save template' }));
+    await screen.findByRole('button', { name: 'Insert “Price”' });
+    const ids = store.calls.map((call) => call[4]);
+    expect(ids).toEqual([expect.any(String), ids[0]]);
   });
 
   it.each([

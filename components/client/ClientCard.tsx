@@ -10,8 +10,15 @@ import type {
 } from '@/domain/client/card-view';
 import type { CardIntent } from '@/domain/keys/browser-keys';
 import { m } from '@/locales/compiled/messages';
+import type { LoadParse, TaskTool } from '@/components/tasks/task-acts';
 import { AddPerson } from './AddPerson';
-import { CardToolsProvider, type CardLayout, type LinkOf } from './card-context';
+import {
+  CardToolsProvider,
+  type CardLayout,
+  type EmojiTool,
+  type LinkOf,
+  type PlaceOf,
+} from './card-context';
 import { CardFailure, CardLoading } from './CardStates';
 import { ClientBody } from './ClientBody';
 import { ClientHeader } from './ClientHeader';
@@ -43,22 +50,64 @@ export interface ClientCardProps {
   readonly insertPossible: boolean;
   /** Where a key leads. */
   readonly linkOf: LinkOf;
+  /** Where a task made here comes from; absent where the card is of no page. */
+  readonly placeOf?: PlaceOf;
+  /** Loads what reads a time out of plain words; without it dates are picked by hand. */
+  readonly loadParse?: LoadParse;
+  /** A picker of emoji for the notes; absent where its data can't be read. */
+  readonly Emoji?: EmojiTool;
+  /** One more button on the line of a task. */
+  readonly TaskTool?: TaskTool;
   /** What a key of the browser opened the card for. */
   readonly intent?: CardIntent;
 }
 
+const noParse: LoadParse = () => Promise.resolve(null);
+
 /** Everything about one person in one column: the same in the page, the side panel and the popup. */
 export function ClientCard(props: ClientCardProps) {
   const { person, view, problem, actions, onInsert, onClose, onReload, layout, language } = props;
-  const { linkOf, onTakeBack, intent = 'show' } = props;
+  const {
+    linkOf,
+    placeOf,
+    onTakeBack,
+    Emoji,
+    TaskTool,
+    intent = 'show',
+    loadParse = noParse,
+  } = props;
   const { toast, dismiss, say, sayInserted, perform, undo } = useToast(
     actions,
     onReload,
     onTakeBack,
   );
   const tools = useMemo(
-    () => ({ language, layout, linkOf, actions, perform, say, sayInserted, reload: onReload }),
-    [language, layout, linkOf, actions, perform, say, sayInserted, onReload],
+    () => ({
+      language,
+      layout,
+      linkOf,
+      Emoji,
+      TaskTool,
+      loadParse,
+      actions,
+      perform,
+      say,
+      sayInserted,
+      reload: onReload,
+    }),
+    [
+      language,
+      layout,
+      linkOf,
+      Emoji,
+      TaskTool,
+      loadParse,
+      actions,
+      perform,
+      say,
+      sayInserted,
+      onReload,
+    ],
   );
   /** Once the seller has added the person here, the note box is where they go next, and a key adds nobody again. */
   const [wasAdded, setAdded] = useState(false);
@@ -128,6 +177,8 @@ export function ClientCard(props: ClientCardProps) {
               person={person}
               name={name}
               statuses={view.statuses}
+              isIgnored={view.isIgnored}
+              isErased={view.isErased}
               takesFocus={takesFocus}
               onAdd={() => setAdded(true)}
               addsAtOnce={intent === 'add' && !wasAdded}
@@ -139,6 +190,7 @@ export function ClientCard(props: ClientCardProps) {
               client={client}
               view={view}
               person={person}
+              place={person && placeOf ? placeOf(person) : null}
               takesFocus={takesFocus || wasAdded}
               startsAtTemplates={intent === 'insert'}
               insertPossible={props.insertPossible}

@@ -21,10 +21,11 @@ const FIRST = 5;
 const STEP = 20;
 
 /** Entries that changed nothing of the seller's, or that the next look at the page would only make again. */
-const NOT_UNDOABLE: ReadonlySet<string> = new Set([
+export const NOT_UNDOABLE: ReadonlySet<string> = new Set([
   'template.insert',
   'identity.learn',
   'identity.contradiction',
+  'client.erase',
 ]);
 
 /** What happened with this client, each with its Undo. Folded until asked for. */
@@ -96,30 +97,52 @@ export function HistoryList({ lines, statuses, onUndo }: HistoryListProps) {
   );
 }
 
-const DID: Readonly<Record<Exclude<Action, 'client.status' | 'template.insert'>, () => string>> = {
+/** What else is done is done to the set-up. */
+const DID: Readonly<Partial<Record<Action, () => string>>> = {
   'client.add': m.client_did_add,
   'client.edit': m.client_did_edit,
   'client.delete': m.client_did_delete,
+  'client.merge': m.client_did_merge,
+  'client.apart': m.client_did_apart,
+  'client.tag': m.client_did_tag,
+  'client.erase': m.privacy_did_erase,
+  'person.ignore': m.privacy_did_ignore,
+  'person.notice': m.privacy_did_notice,
   'identity.learn': m.client_did_learn,
   'identity.contradiction': m.client_did_contradiction,
   'note.add': m.client_did_note_add,
   'note.edit': m.client_did_note_edit,
   'note.delete': m.client_did_note_delete,
+  'order.add': m.client_did_order_add,
+  'order.edit': m.client_did_order_edit,
+  'order.delete': m.client_did_order_delete,
+  'file.add': m.client_did_file_add,
+  'file.delete': m.client_did_file_delete,
+  'deal.add': m.client_did_deal_add,
+  'deal.edit': m.client_did_deal_edit,
+  'deal.move': m.client_did_deal_move,
+  'deal.delete': m.client_did_deal_delete,
+  'task.add': m.client_did_task_add,
+  'task.edit': m.client_did_task_edit,
+  'task.done': m.client_did_task_done,
+  'task.reopen': m.client_did_task_reopen,
+  'task.snooze': m.client_did_task_snooze,
+  'task.delete': m.client_did_task_delete,
   undo: m.client_did_undo,
-  'project.add': m.client_did_other,
-  'project.edit': m.client_did_other,
-  'status.preset': m.client_did_other,
-  'status.edit': m.client_did_other,
-  'template.add': m.client_did_other,
-  'template.edit': m.client_did_other,
-  'template.delete': m.client_did_other,
+  import: m.client_did_import,
+  'backup.restore': m.client_did_restore,
+  'tag.merge': m.client_did_tag,
 };
 
 /** One entry in words. */
-function historyText(line: HistoryLine, statuses: readonly StatusView[], language: string): string {
+export function historyText(
+  line: Pick<HistoryLine, 'action' | 'detail'>,
+  statuses: readonly Pick<StatusView, 'id' | 'captions'>[],
+  language: string,
+): string {
   const { action, detail } = line;
   if (action === 'template.insert') return m.client_did_template_insert({ title: detail ?? '' });
-  if (action !== 'client.status') return DID[action]();
+  if (action !== 'client.status') return (DID[action] ?? m.client_did_other)();
   const status = statuses.find(({ id }) => id === detail);
   return m.client_did_status({
     status: status ? captionIn(status.captions, language) : m.client_status_none(),

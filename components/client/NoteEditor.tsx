@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { Check } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import { m } from '@/locales/compiled/messages';
+import { useCardTools } from './card-context';
 import { GrowingTextarea } from './GrowingTextarea';
 import type { DraftState, NoteSaver } from './note-saver';
 import { problemText } from './problems';
@@ -18,6 +19,8 @@ export interface NoteEditorProps {
   readonly onDone?: () => void;
   /** Shows Done even while nothing was typed: for the edit of a note. */
   readonly canAlwaysFinish?: boolean;
+  /** Stands below the box, before what it says of saving. */
+  readonly children?: ReactNode;
 }
 
 /** A note saved as typed, which says where it stands. Ctrl or Cmd with Enter is done with it. */
@@ -28,7 +31,9 @@ export function NoteEditor({
   takesFocus,
   onDone,
   canAlwaysFinish = false,
+  children,
 }: NoteEditorProps) {
+  const { language, Emoji } = useCardTools();
   const state = useNoteSaver(saver);
   const box = useRef<HTMLTextAreaElement>(null);
 
@@ -44,6 +49,19 @@ export function NoteEditor({
       box.current?.focus();
       onDone?.();
     }
+  };
+  /** At the caret, which then stands behind it. */
+  const insert = (emoji: string) => {
+    const element = box.current;
+    const { text } = saver.state();
+    const from = element?.selectionStart ?? text.length;
+    const to = element?.selectionEnd ?? text.length;
+    saver.type(text.slice(0, from) + emoji + text.slice(to));
+    // Once the box holds the text; sooner, the caret would go to its end.
+    requestAnimationFrame(() => {
+      element?.focus({ preventScroll: true });
+      element?.setSelectionRange(from + emoji.length, from + emoji.length);
+    });
   };
   return (
     <div className="tc-note-box" data-phase={state.phase}>
@@ -62,6 +80,8 @@ export function NoteEditor({
         }}
       />
       <div className="tc-note-foot">
+        {children}
+        {Emoji && <Emoji language={language} onPick={insert} />}
         <SaveState state={state} onRetry={() => void saver.flush()} />
         {(state.text.trim() !== '' || canAlwaysFinish) && (
           <Button

@@ -1,36 +1,66 @@
-import { Pencil, Trash2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { Pencil, Pin, PinOff, Search, Trash2 } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
 
 import type { NoteView } from '@/domain/client/card-view';
+import { foldName } from '@/domain/client/fold-name';
 import { m } from '@/locales/compiled/messages';
 import { useCardTools } from './card-context';
 import { editSaver, hasUnsavedEdit } from './drafts';
 import { IconButton } from './IconButton';
 import { MoreButton } from './MoreButton';
 import { NoteEditor } from './NoteEditor';
+import { noteKindCaption } from './note-kind-caption';
+import { NoteKindIcon, NoteKindPicker } from './NoteKindPicker';
 import type { NoteWriter } from './note-saver';
 import { useNow } from './use-now';
 import { ago, exactly } from './when';
 
 export interface NoteListProps {
-  /** Newest first. */
+  /** Pinned ones first, then the newest. */
   readonly notes: readonly NoteView[];
   readonly writer: NoteWriter;
 }
 
 /** How many notes show at first, and how many each "more" adds. The card in the page is small. */
-const FIRST = { card: 2, popup: 2, panel: 20 } as const;
+const FIRST = { card: 2, popup: 2, panel: 20, page: 20 } as const;
 const STEP = 20;
+/** From how many notes on a search among them is worth its place. */
+const SEARCH_FROM = 8;
 
 export function NoteList({ notes, writer }: NoteListProps) {
   const { language, layout } = useCardTools();
   const [shown, setShown] = useState<number>(FIRST[layout]);
-  const hidden = notes.length - shown;
+  const [text, setText] = useState('');
+  const wanted = foldName(useDeferredValue(text));
+  const found = useMemo(
+    () => (wanted === '' ? notes : notes.filter((note) => foldName(note.text).includes(wanted))),
+    [notes, wanted],
+  );
+  const hidden = found.length - shown;
   if (notes.length === 0) return null;
   return (
     <>
+      {notes.length >= SEARCH_FROM && (
+        <div className="tc-note-search">
+          <Search size={13} aria-hidden="true" />
+          <input
+            type="search"
+            className="tc-input"
+            dir="auto"
+            value={text}
+            aria-label={m.client_note_search()}
+            placeholder={m.client_note_search()}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </div>
+      )}
+      {found.length === 0 && (
+        <p className="tc-note tc-fine" role="status">
+          {m.client_note_none_found({ text })}
+        </p>
+      )}
       <ul className="tc-note-list">
-        {notes.slice(0, shown).map((note) => (
+        {found.slice(0, shown).map((note) => (
           <NoteItem key={note.id} note={note} writer={writer} />
         ))}
       </ul>
@@ -63,6 +93,17 @@ function NoteItem({ note, writer }: { readonly note: NoteView; readonly writer: 
       <NoteText text={note.text} />
       <div className="tc-note-meta">
         <span>
+          {note.isPinned && (
+            <Pin size={11} className="tc-note-pinned" aria-label={m.client_note_pinned()} />
+          )}
+          {note.kind !== 'note' && (
+            <>
+              <span className="tc-note-kind">
+                <NoteKindIcon kind={note.kind} /> {noteKindCaption(note.kind)}
+              </span>
+              {' · '}
+            </>
+          )}
           <bdi>{author}</bdi>
           {' · '}
           <time
@@ -79,6 +120,18 @@ function NoteItem({ note, writer }: { readonly note: NoteView; readonly writer: 
           )}
         </span>
         <span className="tc-note-tools">
+          <IconButton
+            isQuiet
+            label={note.isPinned ? m.client_note_unpin() : m.client_note_pin()}
+            onClick={() =>
+              void perform(
+                (actions) => actions.pinNote(note.id, !note.isPinned),
+                note.isPinned ? m.client_note_unpinned() : m.client_note_was_pinned(),
+              )
+            }
+          >
+            {note.isPinned ? <PinOff size={13} /> : <Pin size={13} />}
+          </IconButton>
           <IconButton isQuiet label={m.client_note_edit()} onClick={() => setEdited(true)}>
             <Pencil size={13} />
           </IconButton>
@@ -131,6 +184,7 @@ function NoteEdit({
   readonly writer: NoteWriter;
   readonly onDone: () => void;
 }) {
+  const { perform } = useCardTools();
   const [opened] = useState(note);
   const saver = useMemo(() => editSaver(opened, writer), [opened, writer]);
   return (
@@ -140,6 +194,16 @@ function NoteEdit({
       takesFocus
       canAlwaysFinish
       onDone={onDone}
-    />
+    >
+      <NoteKindPicker
+        kind={note.kind}
+        onPick={(kind) =>
+          void perform(
+            (actions) => actions.setNoteKind(note.id, kind),
+            m.client_note_kind_set({ kind: noteKindCaption(kind) }),
+          )
+        }
+      />
+    </NoteEditor>
   );
 }

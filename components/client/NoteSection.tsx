@@ -1,12 +1,15 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 
 import type { ClientView } from '@/domain/client/card-view';
+import type { NoteKind } from '@/domain/note/kinds';
 import { m } from '@/locales/compiled/messages';
 import { useCardTools } from './card-context';
 import { newNoteSaver } from './drafts';
 import { NoteEditor } from './NoteEditor';
 import { NoteList } from './NoteList';
+import { NoteKindPicker } from './NoteKindPicker';
 import type { NoteWriter } from './note-saver';
+import { problemOf, problemText } from './problems';
 
 export interface NoteSectionProps {
   readonly client: ClientView;
@@ -19,11 +22,18 @@ export interface NoteSectionProps {
  * list once the seller is done with it. The yellow ground says: internal, the client never sees it.
  */
 export function NoteSection({ client, takesFocus }: NoteSectionProps) {
-  const { actions, reload } = useCardTools();
+  const { actions, reload, say } = useCardTools();
+  /** The kind of the note in the box. */
+  const wanted = useRef<NoteKind>('note');
   const writer = useMemo<NoteWriter>(
     () => ({
       save: async (noteId, text) => {
-        const saved = await actions.saveNote(client.id, noteId, text);
+        const kind = wanted.current;
+        const saved = await actions.saveNote(client.id, noteId, text, undefined, kind);
+        // Chosen while the new note was on its way.
+        if (noteId === null && wanted.current !== kind) {
+          await actions.setNoteKind(saved.noteId, wanted.current);
+        }
         reload();
         return saved.noteId;
       },
@@ -41,6 +51,15 @@ export function NoteSection({ client, takesFocus }: NoteSectionProps) {
     [client.id, writer],
   );
   const { noteId } = useSyncExternalStore(saver.subscribe, saver.state);
+  const [kind, setKind] = useState(() => kindOf(client, noteId));
+  const pick = (picked: NoteKind) => {
+    wanted.current = picked;
+    setKind(picked);
+    if (noteId === null) return;
+    actions
+      .setNoteKind(noteId, picked)
+      .then(reload, (error: unknown) => say(problemText(problemOf(error)), 'problem'));
+  };
   const others = client.notes.filter(({ id }) => id !== noteId);
   return (
     <section className="tc-notes" aria-label={m.client_notes()}>
@@ -50,8 +69,18 @@ export function NoteSection({ client, takesFocus }: NoteSectionProps) {
         label={m.client_note_new()}
         placeholder={m.client_note_placeholder()}
         takesFocus={takesFocus}
-      />
+        onDone={() => {
+          wanted.current = 'note';
+          setKind('note');
+        }}
+      >
+        <NoteKindPicker kind={kind} onPick={pick} />
+      </NoteEditor>
       <NoteList notes={others} writer={writer} />
     </section>
   );
+}
+
+function kindOf({ notes }: ClientView, noteId: string | null): NoteKind {
+  return notes.find(({ id }) => id === noteId)?.kind ?? 'note';
 }

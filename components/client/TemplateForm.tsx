@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
+import { uuidv7 } from 'uuidv7';
 
 import type { TemplateView } from '@/domain/client/card-view';
 import { VARIABLES, type Variable } from '@/domain/template/variables';
 import { m } from '@/locales/compiled/messages';
+import { FormFoot } from './FormFoot';
 import { useCardTools } from './card-context';
 import { GrowingTextarea } from './GrowingTextarea';
 import { variableName } from './variable-names';
@@ -21,6 +22,8 @@ export function TemplateForm({ template, onClose }: TemplateFormProps) {
   const [text, setText] = useState(template?.text ?? '');
   const [isBusy, setBusy] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
+  // Pressed again after a lost answer, "Save" makes no second one.
+  const [newId] = useState(uuidv7);
   const id = useId();
 
   const save = async () => {
@@ -31,7 +34,10 @@ export function TemplateForm({ template, onClose }: TemplateFormProps) {
     }
     setBusy(true);
     const done = await perform(
-      (actions) => actions.saveTemplate(template?.id ?? null, wanted, text),
+      (actions) =>
+        template
+          ? actions.saveTemplate(template.id, wanted, text)
+          : actions.saveTemplate(null, wanted, text, newId),
       m.client_template_saved({ title: wanted }),
     );
     setBusy(false);
@@ -101,14 +107,12 @@ export function TemplateForm({ template, onClose }: TemplateFormProps) {
           </button>
         ))}
       </div>
-      <div className="tc-form-foot">
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={onClose}>
-          {m.client_cancel()}
-        </Button>
-        <Button type="submit" size="compact-sm" loading={isBusy} disabled={text.trim() === ''}>
-          {m.client_template_save()}
-        </Button>
-      </div>
+      <FormFoot
+        action={m.client_template_save()}
+        onCancel={onClose}
+        isBusy={isBusy}
+        isDisabled={text.trim() === ''}
+      />
     </form>
   );
 }

@@ -3,9 +3,11 @@ import { Plus, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
 import type { InsertOutcome, TemplateView } from '@/domain/client/card-view';
+import { isSilent } from '@/domain/client/silent';
 import { m } from '@/locales/compiled/messages';
 import { useCardTools } from './card-context';
 import { IconButton } from './IconButton';
+import { InsertGuard, type Silence } from './InsertGuard';
 import { MoreButton } from './MoreButton';
 import { TemplateForm } from './TemplateForm';
 import { TemplateItem, type TemplateItemProps } from './TemplateItem';
@@ -18,12 +20,14 @@ export interface TemplateSectionProps {
   /** False while no message box can be reached: the text then goes to the clipboard. */
   readonly insertPossible: boolean;
   readonly onInsert: (text: string, templateId: string) => Promise<InsertOutcome>;
+  /** Whom the text goes to: it is asked first where nobody is to write to them. */
+  readonly silence: Silence;
   /** Whether the filter, or else the first template, takes the focus when this appears. */
   readonly takesFocus: boolean;
 }
 
 /** How many templates show at first, and how many each "more" adds. */
-const FIRST = { card: 4, popup: 4, panel: 12 } as const;
+const FIRST = { card: 4, popup: 4, panel: 12, page: 6 } as const;
 const STEP = 20;
 /** From how many templates on a filter is worth its place. */
 const FILTER_FROM = 6;
@@ -34,6 +38,7 @@ export function TemplateSection({
   values,
   insertPossible,
   onInsert,
+  silence,
   takesFocus,
 }: TemplateSectionProps) {
   const { language, layout, say, sayInserted } = useCardTools();
@@ -53,10 +58,16 @@ export function TemplateSection({
 
   const found = templates.filter((template) => matches(template, filter));
   const hidden = found.length - shown;
-  const insert: TemplateItemProps['onInsert'] = async (text, templateId) => {
+  /** What waits for the seller's answer. */
+  const [asked, setAsked] = useState<(() => void) | null>(null);
+  const put = async (text: string, templateId: string) => {
     const { result } = await onInsert(text, templateId);
     if (result === 'inserted') sayInserted();
     else say(OUTCOMES[result](), result === 'failed' ? 'problem' : 'plain');
+  };
+  const insert: TemplateItemProps['onInsert'] = async (text, templateId) => {
+    if (isSilent(silence)) setAsked(() => () => void put(text, templateId));
+    else await put(text, templateId);
   };
   return (
     <section ref={section} className="tc-section">
@@ -75,6 +86,16 @@ export function TemplateSection({
           <Plus size={15} />
         </IconButton>
       </div>
+      {asked && (
+        <InsertGuard
+          silence={silence}
+          onYes={() => {
+            setAsked(null);
+            asked();
+          }}
+          onNo={() => setAsked(null)}
+        />
+      )}
       {edited === 'new' && <TemplateForm template={null} onClose={() => setEdited(null)} />}
       {templates.length >= FILTER_FROM && (
         <div className="tc-filter">

@@ -9,6 +9,7 @@ const TEXTS: Readonly<Record<CardProblem, () => string>> = {
   'storage-full': m.client_problem_storage_full,
   'storage-failed': m.client_problem_storage_failed,
   unavailable: m.recovery_card,
+  erased: m.privacy_problem_erased,
   disconnected: m.client_problem_disconnected,
 };
 

@@ -16,7 +16,10 @@ import type {
   SeenPerson,
   StatusView,
 } from '@/domain/client/card-view';
+import { BLANK_NOTE } from '@/domain/note/blank';
+import { orderValue } from '@/domain/order/value';
 import { ClientCard, type ClientCardProps } from './ClientCard';
+import { sellingActions } from './testing-selling';
 
 export const anna: SeenPerson = {
   key: 'linkedin:in/anna-lee',
@@ -37,7 +40,7 @@ export const statuses: readonly StatusView[] = [
 ];
 
 export function noteOf(id: string, text: string): NoteView {
-  return { id, text, createdAt: Date.now() - 60_000, createdBy: 'me', editedAt: null };
+  return { id, text, createdAt: Date.now() - 60_000, createdBy: 'me', ...BLANK_NOTE };
 }
 
 export const annaAsClient: ClientView = {
@@ -49,19 +52,38 @@ export const annaAsClient: ClientView = {
   capturedFrom: null,
   identities: [{ key: anna.key, origin: 'seen', contradictions: [] }],
   notes: [],
+  headline: '',
+  organisation: '',
+  kept: {},
+  preferences: [],
+  doNotContact: false,
+  objectedAt: null,
+  orders: orderValue([]),
+  tasks: [],
+  doneTasks: [],
+  deals: [],
   history: [],
 };
 
 export const emptyView: CardView = {
   client: null,
+  isIgnored: false,
+  isErased: false,
   statuses,
   templates: [
     { id: 't-hello', title: 'Hello', text: 'Hi {{first_name|there}}!' },
     { id: 't-order', title: 'Order', text: 'Your order {{order_number}} is ready.' },
   ],
+  funnels: [],
+  members: [],
+  currency: 'EUR',
+  usualReminders: [0],
   myName: 'Olena',
   projectName: 'Shop',
 };
+
+/** What was asked for: the action's name and what it was given. */
+export type ActionCall = readonly [keyof CardActions, ...unknown[]];
 
 /** Keeps a card's view, changes it as the storage would, and takes changes back. */
 export class FakeStore {
@@ -83,11 +105,11 @@ export class FakeStore {
   };
 
   /** What was asked for, in order: the action's name and what it was given. */
-  readonly calls: (readonly [keyof CardActions, ...unknown[]])[] = [];
+  readonly calls: ActionCall[] = [];
 
   readonly actions: CardActions = {
-    addClient: (person, statusId) => {
-      this.calls.push(['addClient', person.key, statusId]);
+    addClient: (person, statusId, why) => {
+      this.calls.push(['addClient', person.key, statusId, ...(why === undefined ? [] : [why])]);
       return this.#change(() => ({ ...annaAsClient, name: person.name, statusId }));
     },
     setStatus: (_id, statusId) => {
@@ -98,18 +120,46 @@ export class FakeStore {
       this.calls.push(['renameClient', name]);
       return this.#change((client) => ({ ...client, name }));
     },
+    setDoNotContact: (_id, doNotContact) => {
+      this.calls.push(['setDoNotContact', doNotContact]);
+      return this.#change((client) => ({ ...client, doNotContact }));
+    },
+    ignorePerson: (person) => {
+      this.calls.push(['ignorePerson', person.key]);
+      return this.#put({ ...this.view, isIgnored: true });
+    },
+    noticePerson: (person) => {
+      this.calls.push(['noticePerson', person.key]);
+      return this.#put({ ...this.view, isIgnored: false });
+    },
     deleteClient: () => {
       this.calls.push(['deleteClient']);
       return this.#change(() => null);
     },
-    saveNote: async (_id, noteId, text) => {
-      this.calls.push(['saveNote', noteId, text]);
+    settleShown: (_id, field, shown, choice) => {
+      this.calls.push(['settleShown', field, shown, choice]);
+      return this.#change((client) =>
+        choice === 'take'
+          ? { ...client, [field]: shown }
+          : { ...client, kept: { ...client.kept, [field]: shown } },
+      );
+    },
+    saveNote: async (_id, noteId, text, _newId, kind = 'note') => {
+      this.calls.push(['saveNote', noteId, text, ...(kind === 'note' ? [] : [kind])]);
       const id = noteId ?? `n-${(this.#count += 1)}`;
       const done = await this.#change((client) => ({
         ...client,
-        notes: [noteOf(id, text), ...client.notes.filter((note) => note.id !== id)],
+        notes: [{ ...noteOf(id, text), kind }, ...client.notes.filter((note) => note.id !== id)],
       }));
       return { ...done, noteId: id };
+    },
+    setNoteKind: (noteId, kind) => {
+      this.calls.push(['setNoteKind', noteId, kind]);
+      return this.#changeNote(noteId, { kind });
+    },
+    pinNote: (noteId, isPinned) => {
+      this.calls.push(['pinNote', noteId, isPinned]);
+      return this.#changeNote(noteId, { isPinned });
     },
     deleteNote: (noteId) => {
       this.calls.push(['deleteNote', noteId]);
@@ -118,8 +168,8 @@ export class FakeStore {
         notes: client.notes.filter(({ id }) => id !== noteId),
       }));
     },
-    saveTemplate: (id, title, text) => {
-      this.calls.push(['saveTemplate', id, title, text]);
+    saveTemplate: (id, title, text, newId) => {
+      this.calls.push(['saveTemplate', id, title, text, newId]);
       const template = { id: id ?? 't-new', title, text };
       const others = this.view.templates.filter((other) => other.id !== template.id);
       return this.#put({ ...this.view, templates: [...others, template] });
@@ -129,11 +179,22 @@ export class FakeStore {
       const templates = this.view.templates.filter(({ id }) => id !== templateId);
       return this.#put({ ...this.view, templates });
     },
+    ...sellingActions(
+      (call) => this.calls.push(call),
+      (how) => this.#change(how),
+    ),
     undo: async (historyId) => {
       this.calls.push(['undo', historyId]);
       return { ...(await this.#put(this.#before.get(historyId) ?? this.view)), keptFields: 0 };
     },
   };
+
+  #changeNote(noteId: string, change: Partial<NoteView>) {
+    return this.#change((client) => ({
+      ...client,
+      notes: client.notes.map((note) => (note.id === noteId ? { ...note, ...change } : note)),
+    }));
+  }
 
   #change(how: (client: ClientView) => ClientView | null) {
     return this.#put({ ...this.view, client: how(this.view.client ?? annaAsClient) });

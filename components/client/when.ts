@@ -1,4 +1,5 @@
 /** Times as people say them. */
+import { dateFormat, numberFormat } from '@/domain/language/formats';
 
 const UNITS = [
   ['minute', 60_000, 60],
@@ -30,15 +31,15 @@ export function ago(at: number, now: number, language: string): string {
 
 /** The date alone. `at` in milliseconds since 1970. */
 export function onDay(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);
+  return dateFormat(language, { dateStyle: 'medium' }).format(at);
 }
 
 /** The full date and time, for titles. `at` in milliseconds since 1970. */
 export function exactly(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return dateFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
 }
 
 /** A count in the language's digits. */
 export function counted(count: number, language: string): string {
-  return new Intl.NumberFormat(language).format(count);
+  return numberFormat(language).format(count);
 }

@@ -16,6 +16,8 @@ describe('what is kept of a person on a page', () => {
     expect(captured(person)).toEqual({
       name: 'Anna Lee',
       photo: 'https://img.example/a.jpg?size=1',
+      headline: '',
+      organisation: '',
       capturedFrom: 'https://vk.example/anna',
     });
   });

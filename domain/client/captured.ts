@@ -2,8 +2,10 @@
 import type { SeenPerson } from './card-view';
 import { idOf } from '@/domain/person/person-key';
 
-/** The longest name kept, in UTF-16 code units. */
+/** The longest name or place of work kept, in UTF-16 code units. */
 const MAX_NAME_LENGTH = 500;
+/** The longest headline kept, in UTF-16 code units. */
+const MAX_HEADLINE_LENGTH = 1000;
 /** The longest address kept, in characters. */
 const MAX_ADDRESS_LENGTH = 4000;
 
@@ -12,14 +14,18 @@ export interface Captured {
   readonly name: string;
   readonly photo: string | null;
   readonly capturedFrom: string | null;
+  readonly headline: string;
+  readonly organisation: string;
 }
 
 /** Takes over a page's person; where the page shows no name, what the network calls them stands in. */
-export function captured({ key, name, photo, url }: SeenPerson): Captured {
+export function captured({ key, name, photo, url, profile }: SeenPerson): Captured {
   return {
-    name: cut(name.trim() || idOf(key)),
+    name: cut(name.trim() || idOf(key), MAX_NAME_LENGTH),
     photo: httpAddress(photo)?.href ?? null,
     capturedFrom: pageAddress(url),
+    headline: cut(profile?.headline?.trim() ?? '', MAX_HEADLINE_LENGTH),
+    organisation: cut(profile?.organisation?.trim() ?? '', MAX_NAME_LENGTH),
   };
 }
 
@@ -28,15 +34,16 @@ function pageAddress(address: string): string | null {
   return url ? url.origin + url.pathname : null;
 }
 
-function httpAddress(address: string | null): URL | null {
+/** An address as it is kept: null unless it is one of the web that is not too long. */
+export function httpAddress(address: string | null): URL | null {
   if (!address || !URL.canParse(address)) return null;
   const url = new URL(address);
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
   return isWeb && url.href.length <= MAX_ADDRESS_LENGTH ? url : null;
 }
 
-/** Cuts to {@link MAX_NAME_LENGTH} without leaving half of a character. */
-function cut(name: string): string {
-  if (name.length <= MAX_NAME_LENGTH) return name;
-  return name.slice(0, MAX_NAME_LENGTH).replace(/[\uD800-\uDBFF]$/u, '');
+/** Cuts without leaving half of a character. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '');
 }

@@ -6,6 +6,9 @@
 import { isChangeable, networkOf, type PersonKey } from '@/domain/person/person-key';
 import { PRACTICE_NETWORK, PRACTICE_PROJECT_ID } from '@/domain/project/practice';
 
+/** How much of the next task's text a badge keeps, in UTF-16 code units. */
+export const MAX_BADGE_TASK = 60;
+
 /** How many contradictions one identity keeps: enough to show, and no page can fill the database with them. */
 export const MAX_CONTRADICTIONS = 20;
 

@@ -1,7 +1,7 @@
 import type { InsertOutcome } from '@/domain/client/card-view';
 import type { PersonKey } from '@/domain/person/person-key';
 import { insertInTab } from '@/messaging/tab-client';
-import { templateInserted } from '@/storage/card-actions';
+import { templateInserted } from '@/storage/in-page/card-actions';
 
 /**
  * Puts a template's text into the tab's message box, else onto the clipboard: while the seller is in the popup, the page

@@ -24,7 +24,16 @@ export async function openPanel(windowId: number | undefined): Promise<void> {
 }
 
 /** Opens a page of ours in a tab: the one that shows it already, else a new one. */
-export function openPage(path: '/welcome.html' | '/practice.html'): void {
+export function openPage(
+  path:
+    | '/welcome.html'
+    | '/practice.html'
+    | '/recovery.html'
+    | '/dashboard.html'
+    | '/dashboard.html#/settings'
+    | '/dashboard.html#/today'
+    | '/dashboard.html#/backups',
+): void {
   void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => {
     if (location.pathname.startsWith('/popup')) window.close();
   });

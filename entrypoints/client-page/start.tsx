@@ -12,6 +12,7 @@ import { announceCommit } from '@/messaging/announce';
 import { onCommitted } from '@/storage/committed';
 import { readSettings, settings as settingItems, uiLanguage } from '@/storage/settings';
 import { isWellElseRecover } from '../recovery/lead';
+import { followTasks } from '../reminders/follow';
 import { ClientPage } from './ClientPage';
 import { draftShelf } from './draft-shelf';
 
@@ -20,6 +21,7 @@ export async function startClientPage(layout: 'popup' | 'panel'): Promise<void> 
   keepDraftsOn(draftShelf);
   // What is written here shows in all open pages at once.
   onCommitted((commit) => void announceCommit(commit));
+  followTasks();
   const [settings, language] = await Promise.all([readSettings(), uiLanguage()]);
   speakOnPage(language, document);
   // Every text was made in the old language.

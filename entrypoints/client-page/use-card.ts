@@ -1,17 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 
 import { problemOf } from '@/components/client/problems';
-import type {
-  CardProblem,
-  CardView,
-  ClientLine,
-  SeenPerson,
-  StatusView,
-} from '@/domain/client/card-view';
-import { cardView, clientCardView } from '@/storage/card';
-import { recentClients, searchClients } from '@/storage/clients';
-import { activeProjectId } from '@/storage/projects';
-import { listStatusViews } from '@/storage/statuses';
+import { useClientSearch, type ClientSearch } from '@/components/search/use-client-search';
+import type { CardProblem, CardView, SeenPerson, StatusView } from '@/domain/client/card-view';
+import { cardView, clientCardView } from '@/storage/in-page/card';
+import { recentClients } from '@/storage/clients/clients';
+import { activeProjectId } from '@/storage/lists/projects';
+import { listStatusViews } from '@/storage/lists/statuses';
 
 /** Whom a card is about: somebody on the current page, or a client chosen from the list. */
 export type Subject =
@@ -58,19 +53,22 @@ export function subjectKey(subject: Subject): string {
 /** The most clients that a list shows. */
 const MOST = 30;
 
+export interface ClientList extends ClientSearch {
+  readonly statuses: readonly StatusView[];
+}
+
 /** The clients that a text finds, or the recent ones; null while they are read. */
-export function useClientList(
-  text: string,
-  isShown: boolean,
-): { readonly clients: readonly ClientLine[] | null; readonly statuses: readonly StatusView[] } {
-  const wanted = text.trim();
-  const clients = useLiveQuery(
-    () => (isShown ? (wanted === '' ? recentClients(MOST) : searchClients(wanted, MOST)) : null),
+export function useClientList(text: string, isShown: boolean): ClientList {
+  const wanted = isShown ? text.trim() : '';
+  const recent = useLiveQuery(
+    () => (isShown && wanted === '' ? recentClients(MOST) : null),
     [wanted, isShown],
   );
-  const statuses = useLiveQuery(async () => {
+  const project = useLiveQuery(async () => {
     const projectId = await Promise.resolve(activeProjectId());
-    return listStatusViews(projectId);
+    return { projectId, statuses: await listStatusViews(projectId) };
   }, []);
-  return { clients: clients ?? null, statuses: statuses ?? [] };
+  const search = useClientSearch(project?.projectId ?? '', wanted, MOST);
+  const clients = wanted === '' ? (recent ?? null) : search.clients;
+  return { ...search, clients, statuses: project?.statuses ?? [] };
 }

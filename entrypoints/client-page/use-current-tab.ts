@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { browser, type Browser } from 'wxt/browser';
 
-import type { NetworkAdapter } from '@/content-scripts/network';
-import { adapterOfUrl } from '@/content-scripts/networks/registry';
+import type { NetworkSite, PageKind } from '@/content-scripts/network';
+import { siteOfUrl } from '@/content-scripts/networks/registry';
 import type { SeenPerson } from '@/domain/client/card-view';
 import { subjectOfTab } from '@/messaging/tab-client';
 
@@ -12,7 +12,9 @@ export interface CurrentTab {
   readonly tabId: number | undefined;
   readonly windowId: number | undefined;
   /** The network whose page it shows, or null. */
-  readonly adapter: NetworkAdapter | null;
+  readonly site: NetworkSite | null;
+  /** The kind of that page, or null. */
+  readonly kind: PageKind | null;
   /** Whom the page is about, or null. */
   readonly person: SeenPerson | null;
 }
@@ -68,17 +70,18 @@ export function useCurrentTab(follows: boolean): CurrentTab | null {
 
 async function readTab(tab: Browser.tabs.Tab | undefined): Promise<CurrentTab> {
   if (tab?.id === undefined) {
-    return { tabId: undefined, windowId: undefined, adapter: null, person: null };
+    return { tabId: undefined, windowId: undefined, site: null, kind: null, person: null };
   }
   const url = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : null;
-  const adapter = url && adapterOfUrl(url);
-  const person = (await subjectOfTab(tab.id)) ?? (url && adapter && personOfUrl(adapter, url));
-  return { tabId: tab.id, windowId: tab.windowId, adapter, person };
+  const site = url && siteOfUrl(url);
+  const person = (await subjectOfTab(tab.id)) ?? (url && site && personOfUrl(site, url));
+  const kind = url && site && site.pageKind(url);
+  return { tabId: tab.id, windowId: tab.windowId, site, kind, person };
 }
 
 /** What the address alone says: enough for sites where nothing of ours runs in the page. */
-function personOfUrl(adapter: NetworkAdapter, url: URL): SeenPerson | null {
-  const key = adapter.personFromUrl(url);
+function personOfUrl(site: NetworkSite, url: URL): SeenPerson | null {
+  const key = site.personFromUrl(url);
   if (!key) return null;
   return { key, aliases: [], name: '', photo: null, url: `${url.origin}${url.pathname}` };
 }
@@ -87,6 +90,6 @@ function isSame(one: CurrentTab | null, other: CurrentTab): boolean {
   return one !== null && JSON.stringify(facts(one)) === JSON.stringify(facts(other));
 }
 
-function facts({ adapter, ...others }: CurrentTab): unknown {
-  return { ...others, network: adapter?.id };
+function facts({ site, ...others }: CurrentTab): unknown {
+  return { ...others, network: site?.id };
 }

@@ -1,7 +1,7 @@
 import type { Collection } from 'dexie';
 
 import type { HistoryEntry } from '@/domain/history/schema';
-import { db } from './db';
+import { db } from '../db';
 
 /** The history entries of a client or a project, oldest first. */
 export function historyOf(
@@ -9,6 +9,17 @@ export function historyOf(
   id: string,
 ): Collection<HistoryEntry, string> {
   return db.history.where(`[${whose}+at]`).between([id, 0], [id, Infinity]);
+}
+
+/** A client's last entries, newest first, those of changes to several clients included. */
+export async function latestOfClient(clientId: string, limit: number): Promise<HistoryEntry[]> {
+  const [own, shared] = await Promise.all([
+    newestFirst(historyOf('clientId', clientId)).limit(limit).toArray(),
+    db.history.where('clientIds').equals(clientId).toArray(),
+  ]);
+  return [...own, ...shared]
+    .toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+    .slice(0, limit);
 }
 
 /** The same records in the other order. */
