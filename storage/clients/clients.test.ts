@@ -4,9 +4,10 @@ import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { addClient } from './add-client';
-import { countClients, deleteClient, recentClients, renameClient, searchClients } from './clients';
-import { addProject, setActiveProject } from './projects';
-import { freshProject, seen } from './testing';
+import { countClients, deleteClient, recentClients } from './clients';
+import { renameClient } from './edit-client';
+import { addProject, setActiveProject } from '../lists/projects';
+import { freshProject, seen } from '../testing';
 
 beforeEach(async () => {
   await freshProject();
@@ -36,7 +37,7 @@ describe('the recent clients', () => {
     const [a = ''] = await add('A', 'B');
     await deleteClient(a);
     expect(names(await recentClients(10))).toEqual(['B']);
-    await setActiveProject(await addProject('Other'));
+    await setActiveProject((await addProject('Other')).projectId);
     expect(await recentClients(10)).toEqual([]);
     await add('C');
     expect(names(await recentClients(10))).toEqual(['C']);
@@ -61,36 +62,13 @@ describe('the recent clients', () => {
   });
 });
 
-describe('the search', () => {
-  it('finds part of a name in any case, those that begin with it first', async () => {
-    await add('Johanna', 'Anna Lee', 'ANNABEL', 'Семён', 'Lee Wong');
-    expect(names(await searchClients('lee', 10))).toEqual(['Lee Wong', 'Anna Lee']);
-    expect(names(await searchClients('anna', 10))).toEqual(['Anna Lee', 'ANNABEL', 'Johanna']);
-    expect(names(await searchClients(' СЕМЕН', 10))).toEqual(['Семён']);
-    expect(names(await searchClients('anna', 1))).toEqual(['Anna Lee']);
-  });
-
-  it('finds nobody by nothing, and takes every text for text', async () => {
-    await add('Anna', '.*', '%');
-    expect(await searchClients(' ', 10)).toEqual([]);
-    expect(names(await searchClients('.*', 10))).toEqual(['.*']);
-    expect(await searchClients('__proto__', 10)).toEqual([]);
-  });
-
-  it('has no deleted ones', async () => {
-    const [a = ''] = await add('Anna');
-    await deleteClient(a);
-    expect(await searchClients('anna', 10)).toEqual([]);
-  });
-});
-
 describe('the number of clients', () => {
   it('counts the living ones of the project in use', async () => {
     const [a = ''] = await add('A', 'B', 'C');
     await deleteClient(a);
     await addClient(seen('practice:tom', 'Tom'), null);
     expect(await countClients()).toBe(2);
-    await setActiveProject(await addProject('Other'));
+    await setActiveProject((await addProject('Other')).projectId);
     expect(await countClients()).toBe(0);
   });
 });
