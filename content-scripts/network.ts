@@ -1,16 +1,16 @@
 /**
- * The contract of a network adapter. An adapter only reads: it says who is on the page, where, and which message box is
- * open. Drawing, watching, caching and messages live once, in `overlay/`. How to write one: docs/adding-a-network.md.
+ * The contract of a network: its addresses, and its adapter. An adapter only reads: it says who is on the page, where, and
+ * which message box is open. Drawing, watching, caching and messages live once, in `overlay/`. How to write one:
+ * docs/adding-a-network.md.
  */
 import type { PersonKey } from '@/domain/person/person-key';
+import type { PageKind } from '@/domain/site-health/page-kind';
+
+export type { PageKind } from '@/domain/site-health/page-kind';
 
 /** Where on a page a person's name was found. */
 export type Place =
   'profile' | 'post' | 'comment' | 'message-list' | 'chat' | 'request' | 'row' | 'mention';
-
-/** The kinds of page that adapters tell apart. */
-export type PageKind =
-  'feed' | 'profile' | 'post' | 'group' | 'search' | 'people' | 'messages' | 'requests' | 'other';
 
 /** One name of one person on the page. */
 export interface Sighting {
@@ -28,6 +28,9 @@ export interface Sighting {
   readonly name?: string;
   /** Address of the photo shown beside the name, http or https. */
   readonly photo?: string | undefined;
+  /** On their own profile alone: the line under the name, and the place of work, where the page marks it as such. */
+  readonly headline?: string | undefined;
+  readonly organisation?: string | undefined;
   readonly place: Place;
 }
 
@@ -42,33 +45,45 @@ export interface Composer {
   readonly partner?: PersonKey;
 }
 
-/** What a page of some kind must give, for the site's health: the minimum count of each. */
+/**
+ * What every page of some kind must give once it has settled and shows anything at all: the least number of names.
+ * Mentions do not count, since texts are found long after the posts around them are not.
+ */
 export interface Expectation {
-  readonly people?: number;
-  readonly composer?: boolean;
+  readonly people: number;
 }
 
-export interface NetworkAdapter {
+/** What is known of a network without any of its pages: all that is needed outside of them. */
+export interface NetworkSite {
   /** Also the first part of every person key: lower case, stored for ever. */
   readonly id: string;
   /** The network's own name, as people write it. */
   readonly label: string;
   /** Match patterns of the pages where the overlay runs. They become the manifest's host permissions. */
   readonly matches: readonly string[];
-  /**
-   * Attributes that the network changes when it reuses an element for somebody else (`href` always is watched).
-   * The overlay rescans an element when one of them changes.
-   */
-  readonly watchedAttributes?: readonly string[];
 
   /** The person that an address leads to, or null: for anything else and whenever in doubt. Pure. */
   personFromUrl(url: URL): PersonKey | null;
+  /**
+   * Whether an address is a profile itself, such as a name leads to, and surely a person's: not a tab of it, a chat, or
+   * a name that may be a community's. What the site is read by when the adapter finds nothing any more. Default:
+   * whatever `personFromUrl` accepts. Pure.
+   */
+  isProfile?(url: URL): boolean;
   /** Where a person's profile is. Null when the key is no address (an id that the site does not resolve). Pure. */
   profileUrl(key: PersonKey): string | null;
   /** Where the chat with a person is, or null when the network has no address for it. Pure. */
   chatUrl(key: PersonKey): string | null;
   /** The kind of page an address shows, or null when the overlay has nothing to do there. Pure. */
   pageKind(url: URL): PageKind | null;
+}
+
+export interface NetworkAdapter extends NetworkSite {
+  /**
+   * Attributes that the network changes when it reuses an element for somebody else (`href` always is watched).
+   * The overlay rescans an element when one of them changes.
+   */
+  readonly watchedAttributes?: readonly string[];
 
   /**
    * The smallest element around `node` that has to be read as a whole (a post's head, a comment, a row, a chat), or
@@ -86,7 +101,7 @@ export interface NetworkAdapter {
   composer(root: Document | ShadowRoot, url: URL, from?: Element): Composer | null;
   /** Whom the page as a whole is about: the profile's owner or the open chat's partner. */
   subject(root: Document, url: URL): Sighting | null;
-  /** What a page of this kind must give, for health; null when nothing is certain. */
+  /** What a page of this kind must give, for the site's health; null when nothing is certain. Pure. */
   expects(kind: PageKind): Expectation | null;
   /** Open shadow roots of the site in which names are shown. */
   deepRoots?(root: Document): Iterable<ShadowRoot>;

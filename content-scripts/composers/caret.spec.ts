@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import { holdsFocus, lastCaret, readCaret } from './caret';
-import { caretAt, preparePage, shadowRoot } from './editor-cases';
+import { caretAt, preparePage, shadowRoot } from './editor-page';
 
 /** A box with text, and a field in a closed shadow root, as in a card of ours. */
 function pageWithCard(root: Element | ShadowRoot): { box: HTMLElement; card: HTMLElement } {

@@ -1,21 +1,10 @@
 import { ClassicEditor, Essentials, Paragraph } from 'ckeditor5';
 
-import { describe, expect, it } from 'vitest';
-
-import {
-  describeEditor,
-  pageInsert,
-  preparePage,
-  shadowRoot,
-  type MountedEditor,
-} from './editor-cases';
-import { insertText } from './insert';
+import { CASES } from './editor-case';
+import { describeEditor, type Mount } from './editor-cases';
 
 /** CKEditor 5 with what no build of it goes without. */
-async function mountCkeditor(
-  content: string,
-  parent: ParentNode = document.body,
-): Promise<MountedEditor> {
+const mount: Mount = async (content, { parent, rejects }) => {
   const place = document.createElement('div');
   parent.append(place);
   const editor = await ClassicEditor.create(place, {
@@ -27,6 +16,9 @@ async function mountCkeditor(
     const first = root?.getChild(0);
     if (content && first?.is('element')) writer.insertText(content, first);
   });
+  if (rejects)
+    for (const change of ['insertContent', 'deleteContent'] as const)
+      editor.model.on(change, (event) => event.stop(), { priority: 'highest' });
   const element = editor.ui.getEditableElement();
   if (!element) throw new Error('CKEditor made no editor.');
   return {
@@ -43,20 +35,13 @@ async function mountCkeditor(
     },
     unmount: () => void editor.destroy(),
   };
-}
+};
 
-describeEditor('CKEditor 5', 'paste', mountCkeditor);
-
-describe('CKEditor 5 in an open shadow root', () => {
-  const page = preparePage();
-
-  // It sees no caret there.
-  it('is left as it was by several lines, which are copied', async () => {
-    const { element, model, unmount } = await mountCkeditor('Dear Anna, bye', shadowRoot());
-    const outcome = await insertText({ element, editor: 'paste' }, 'hello\nagain', pageInsert);
-    expect(outcome).toEqual({ result: 'copied' });
-    expect(page.copied).toEqual(['hello\nagain']);
-    expect(model()).toBe('Dear Anna, bye');
-    unmount?.();
-  });
+describeEditor({
+  name: 'CKEditor 5',
+  library: 'ckeditor5',
+  kind: 'paste',
+  mount,
+  // It fails there by itself.
+  copies: { 'shadow root': CASES },
 });

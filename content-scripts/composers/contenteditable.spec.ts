@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { typeLines } from './contenteditable';
-import {
-  caretAt,
-  describeEditor,
-  pageInsert,
-  preparePage,
-  shadowRoot,
-  type MountedEditor,
-} from './editor-cases';
+import { describeEditor, type Mount, type MountedEditor, type Place } from './editor-cases';
+import { caretAt, pageInsert, preparePage } from './editor-page';
 import { insertText } from './insert';
 import { readBox } from './read-back';
 
@@ -18,6 +12,28 @@ function startWith(element: HTMLElement, content: string): void {
   element.focus();
   for (const key of content) document.execCommand('insertText', false, key);
   element.blur();
+}
+
+/** Puts what the box holds now back after each change. */
+function rejectFromNow(element: HTMLElement): void {
+  const kept = [...element.childNodes].map((node) => node.cloneNode(true));
+  const reset = () => element.replaceChildren(...kept.map((node) => node.cloneNode(true)));
+  element.addEventListener(
+    'input',
+    (event) => {
+      event.stopImmediatePropagation();
+      reset();
+    },
+    { capture: true },
+  );
+  element.addEventListener(
+    'paste',
+    (event) => {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    },
+    { capture: true },
+  );
 }
 
 interface LinkedInLike extends MountedEditor {
@@ -30,7 +46,10 @@ interface LinkedInLike extends MountedEditor {
  * A message form like LinkedIn's: paragraphs, a Send button that wakes up on input events, a draft that is whatever the
  * last input event showed, and a paste handler that leaves the caret at the start.
  */
-function mountLinkedInLike(content: string, parent: ParentNode = document.body): LinkedInLike {
+function mountLinkedInLike(
+  content: string,
+  { parent, rejects }: Place = { parent: document.body, rejects: false },
+): LinkedInLike {
   const form = document.createElement('form');
   const element = document.createElement('div');
   element.className = 'msg-form__contenteditable';
@@ -66,18 +85,19 @@ function mountLinkedInLike(content: string, parent: ParentNode = document.body):
     document.getSelection()?.collapse(element, 0);
   });
   startWith(element, content);
+  if (rejects) rejectFromNow(element);
   return { element, send, sent: () => sent, model: () => draft };
 }
 
 /** A box like VK's: an inline element that shows only what it learnt from input events, and discards all else. */
-function mountVkLike(content: string): MountedEditor {
+const mountVkLike: Mount = (content, { parent, rejects }) => {
   const place = document.createElement('div');
   const element = document.createElement('span');
   element.className = 'ComposerInput__input';
   element.contentEditable = 'true';
   element.setAttribute('role', 'textbox');
   place.append(element);
-  document.body.append(place);
+  parent.append(place);
 
   let draft = '';
   element.addEventListener('input', () => {
@@ -89,14 +109,20 @@ function mountVkLike(content: string): MountedEditor {
   });
   observer.observe(element, { childList: true, characterData: true, subtree: true });
   startWith(element, content);
+  if (rejects) rejectFromNow(element);
   return { element, model: () => draft, unmount: () => observer.disconnect() };
-}
+};
 
-describeEditor("A form like LinkedIn's", 'contenteditable', mountLinkedInLike);
-describeEditor("A form like LinkedIn's in an open shadow root", 'contenteditable', (content) =>
-  mountLinkedInLike(content, shadowRoot()),
-);
-describeEditor("A box like VK's", 'contenteditable', mountVkLike);
+describeEditor({
+  name: 'contenteditable with paragraphs, as LinkedIn has it',
+  kind: 'contenteditable',
+  mount: mountLinkedInLike,
+});
+describeEditor({
+  name: 'contenteditable, inline, as VK has it',
+  kind: 'contenteditable',
+  mount: mountVkLike,
+});
 
 describe('Typing into editable elements', () => {
   preparePage();
@@ -109,13 +135,16 @@ describe('Typing into editable elements', () => {
   });
 
   it('makes no event that looks like an Enter key, on which a site may send', async () => {
-    const { element } = mountLinkedInLike('');
+    const { element, sent } = mountLinkedInLike('');
     const types = new Set<string>();
     element.addEventListener('input', (event) => {
       if (event.isTrusted && event instanceof InputEvent) types.add(event.inputType);
     });
     await insertText({ element, editor: 'contenteditable' }, 'Hello\nAnna', pageInsert);
-    expect(types).toEqual(new Set(['insertText']));
+    // Firefox makes no paragraphs of a text with several lines: there each is asked for.
+    const asked = import.meta.env.FIREFOX ? ['insertText', 'insertParagraph'] : ['insertText'];
+    expect(types).toEqual(new Set(asked));
+    expect(sent()).toBe(0);
   });
 
   it("makes a paragraph per line where a box has paragraphs, and line breaks where it hasn't", async () => {
@@ -127,7 +156,7 @@ describe('Typing into editable elements', () => {
     document.body.append(bare);
     await insertText({ element: bare, editor: 'contenteditable' }, 'a\nb', pageInsert);
     expect(bare.querySelector('p, div')).toBeNull();
-    const vk = mountVkLike('');
+    const vk = await mountVkLike('', { parent: document.body, rejects: false });
     await insertText({ element: vk.element, editor: 'contenteditable' }, 'a\nb', pageInsert);
     expect(readBox(vk.element)).toBe('a\nb');
     expect(new Set(Array.from(vk.element.children, (line) => line.tagName))).toEqual(
@@ -148,7 +177,7 @@ describe('Typing into editable elements', () => {
   );
 
   it("is tested on a box that, like VK's, discards what is not typed", async () => {
-    const { element } = mountVkLike('kept');
+    const { element } = await mountVkLike('kept', { parent: document.body, rejects: false });
     element.append(document.createElement('b'), 'lost');
     await Promise.resolve();
     expect(element.textContent).toBe('kept');

@@ -2,23 +2,24 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
-import { describeEditor, type MountedEditor } from './editor-cases';
+import { CASES } from './editor-case';
+import { describeEditor, type MountedEditor, type Place } from './editor-cases';
 
 /** Draft.js expects the global object under Node's name, so it is imported only when that is there. */
-async function mountDraft(content: string): Promise<MountedEditor> {
+async function mount(content: string, { parent, rejects }: Place): Promise<MountedEditor> {
   Object.assign(globalThis, { global: globalThis });
   const { ContentState, Editor, EditorState } = await import('draft-js');
   const place = document.createElement('div');
-  document.body.append(place);
+  parent.append(place);
   const shown = { state: EditorState.createWithContent(ContentState.createFromText(content)) };
   function Box() {
     const [state, setState] = useState(shown.state);
     shown.state = state;
-    return <Editor editorState={state} onChange={setState} />;
+    return <Editor editorState={state} onChange={setState} readOnly={rejects} />;
   }
   const root = createRoot(place);
   flushSync(() => root.render(<Box />));
-  const element = place.querySelector('[contenteditable="true"]');
+  const element = place.querySelector('.public-DraftEditor-content');
   if (!(element instanceof HTMLElement)) throw new Error('Draft.js made no editor.');
   return {
     element,
@@ -27,4 +28,11 @@ async function mountDraft(content: string): Promise<MountedEditor> {
   };
 }
 
-describeEditor('Draft.js', 'paste', mountDraft);
+describeEditor({
+  name: 'Draft.js',
+  library: 'draft-js',
+  kind: 'paste',
+  mount,
+  // It fails there by itself.
+  copies: { 'shadow root': CASES },
+});

@@ -1,12 +1,23 @@
-/** What every editor has to pass: the same texts, written between the same words, through the same card-like detour. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+/**
+ * What every editor has to pass: the same texts, written between the same words, in the page and in an open shadow root.
+ * Each test of a case tells the table of docs/editors.md which cell it fills.
+ */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 
 import type { EditorKind } from '@/content-scripts/network';
-
-import { placeCaret, readCaret, rememberCarets } from './caret';
-import { insertInPage } from './in-page';
+import { readCaret } from './caret';
+import type { CaseName, EditorCase, PlaceName } from './editor-case';
+import { caretAt, count, leave, pageInsert, preparePage, shadowRoot } from './editor-page';
 import { insertText, takeBack } from './insert';
 import { even } from './read-back';
+import { slowDown } from './slow-page';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    editorCase?: EditorCase;
+  }
+}
 
 /** An editor in the page, as a spec sees it. */
 export interface MountedEditor {
@@ -18,8 +29,35 @@ export interface MountedEditor {
   readonly unmount?: () => void;
 }
 
+/** Where an editor is to be. */
+export interface Place {
+  readonly parent: HTMLElement | ShadowRoot;
+  /** By its own means it is to take no change of its text. */
+  readonly rejects: boolean;
+}
+
 /** Puts an editor with one line of content into the page. */
-export type Mount = (content: string) => Promise<MountedEditor> | MountedEditor;
+export type Mount = (content: string, place: Place) => Promise<MountedEditor> | MountedEditor;
+
+export interface EditorToTest {
+  /** Its row in the table. */
+  readonly name: string;
+  /** The npm package whose version the row names. */
+  readonly library?: string;
+  readonly kind: EditorKind;
+  readonly mount: Mount;
+  /** How its model shows a text, when not as it is. */
+  readonly shown?: (text: string) => string;
+  /** What it does not take: the box has to be left as it was, and the text on the clipboard. */
+  readonly copies?: Partial<Record<PlaceName, readonly CaseName[]>>;
+}
+
+interface CaseOptions {
+  readonly text: string;
+  /** What the box holds at first. */
+  readonly content?: string;
+  readonly run: (editor: MountedEditor) => Promise<void>;
+}
 
 const MARK = 'only-once';
 const HEAD = 'Dear Anna, ';
@@ -29,104 +67,121 @@ const LONG = Array.from(
   (_, i) => `${String(i).padStart(3, '0')} ${'offer '.repeat(15)}end.`,
 );
 
-const TEXTS: readonly (readonly [name: string, text: string])[] = [
+const TEXTS: readonly (readonly [name: CaseName, text: string])[] = [
   ['one line', `the ${MARK} offer is ready.`],
-  ['several lines, an empty one among them', `the ${MARK} offer:\n- tea\n\n- coffee & <b>milk</b>`],
-  ['emoji of several characters', `${MARK} 👩🏽‍💻👨‍👩‍👧‍👦🏳️‍🌈 thanks 🇺🇦❤️`],
-  ['right-to-left text', `${MARK} שלום, می‌خواهم یک پیشنهاد بفرستم`],
+  ['several lines', `the ${MARK} offer:\n- tea\n\n- coffee & <b>milk</b>`],
+  ['emoji', `${MARK} 👩🏽‍💻👨‍👩‍👧‍👦🏳️‍🌈 thanks 🇺🇦❤️`],
+  ['right-to-left', `${MARK} שלום, می‌خواهم یک پیشنهاد بفرستم`],
   ['5,000 characters', `${MARK}\n${LONG.join('\n')}`],
 ];
 
-/** The page-world half, called directly: specs have one world only. */
-export async function pageInsert(
-  editor: 'lexical' | 'quill' | 'paste',
-  text: string,
-): Promise<boolean> {
-  return insertInPage(editor, text);
+/** Declares the tests that every editor passes, in the page and in an open shadow root. */
+export function describeEditor(editor: EditorToTest): void {
+  describeIn(editor, 'page');
+  describeIn(editor, 'shadow root');
 }
 
-/** How often a piece of text stands in another. */
-export function count(text: string, piece: string): number {
-  return text.split(piece).length - 1;
-}
+function describeIn(tested: EditorToTest, placeName: PlaceName): void {
+  const { name, kind, mount, shown = (text) => text } = tested;
+  const copies = tested.copies?.[placeName] ?? [];
 
-/** Puts the focus elsewhere, as a click into the card does. */
-export function leave(): void {
-  const field = document.createElement('input');
-  document.body.append(field);
-  field.focus();
-}
-
-/** An open shadow root in the page. */
-export function shadowRoot(): ShadowRoot {
-  const host = document.createElement('div');
-  document.body.append(host);
-  return host.attachShadow({ mode: 'open' });
-}
-
-/** Watches carets as the overlay does, refuses no clipboard, and empties the page after each test. */
-export function preparePage(): { copied: string[] } {
-  const seen = { copied: [] as string[] };
-  let watching = new AbortController();
-  beforeEach(() => {
-    watching = new AbortController();
-    rememberCarets(watching.signal);
-    seen.copied = [];
-    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
-      seen.copied.push(text);
-    });
-  });
-  afterEach(() => {
-    watching.abort();
-    vi.restoreAllMocks();
-    document.body.replaceChildren();
-  });
-  return seen;
-}
-
-/** Declares the tests that every editor passes. `shown` is how the editor's model shows a text, when not as it is. */
-export function describeEditor(
-  name: string,
-  kind: EditorKind,
-  mount: Mount,
-  shown: (text: string) => string = (text) => text,
-): void {
-  describe(`${name} as a message box`, () => {
+  describe(`${name} in ${placeName === 'page' ? 'the page' : 'an open shadow root'}`, () => {
     const page = preparePage();
-    let editor: MountedEditor | null = null;
-    const open = async (content: string) => {
-      editor = await mount(content);
-      return editor;
+    let mounted: MountedEditor | null = null;
+    let slow = new AbortController();
+    const open = async (content: string, rejects = false) => {
+      const parent = placeName === 'page' ? document.body : shadowRoot();
+      mounted = await mount(content, { parent, rejects });
+      return mounted;
     };
     afterEach(() => {
-      editor?.unmount?.();
-      editor = null;
+      slow.abort();
+      slow = new AbortController();
+      mounted?.unmount?.();
+      mounted = null;
     });
 
-    it.each(TEXTS)(
-      'takes %s at the caret, once, and keeps what is around it',
-      async (_name, text) => {
-        const { element, model } = await open(HEAD + TAIL);
+    /** A case of the table. When the editor is known not to take it, the text has to end on the clipboard. */
+    function caseOf(
+      caseName: CaseName,
+      says: string,
+      { text, content = HEAD + TAIL, run }: CaseOptions,
+    ): void {
+      const rejects = caseName === 'rejecting';
+      const isCopied = rejects || copies.includes(caseName);
+      const outcome = isCopied ? 'copied' : 'inserted';
+      it(`${isCopied ? 'leaves the box as it was and copies' : says}: ${caseName}`, async ({
+        task,
+      }) => {
+        const { library = null } = tested;
+        task.meta.editorCase = { editor: name, library, place: placeName, case: caseName, outcome };
+        const editor = await open(content, rejects);
+        if (caseName === 'slow page') slowDown(slow.signal);
+        if (!isCopied) {
+          await run(editor);
+          return;
+        }
+        const { element, model } = editor;
         element.focus();
-        await caretAt(element, HEAD.length);
-        leave();
-        const outcome = await insertText({ element, editor: kind }, text, pageInsert);
-        expect(even(model())).toBe(shown(HEAD + text + TAIL));
-        expect(outcome).toEqual({ result: 'inserted' });
-        expect(count(model(), MARK)).toBe(1);
-        expect(page.copied).toEqual([]);
-        const caret = readCaret(element);
-        expect(even(caret?.text.slice(caret.end) ?? '')).toBe(TAIL);
-      },
-    );
-
-    it.each(TEXTS)('takes %s into an empty box', async (_name, text) => {
-      const { element, model } = await open('');
-      expect(await insertText({ element, editor: kind }, text, pageInsert)).toEqual({
-        result: 'inserted',
+        if (element.isContentEditable) await caretAt(element, content === '' ? 0 : HEAD.length);
+        const ended = await insertText({ element, editor: kind }, text, pageInsert);
+        expect(even(model())).toBe(content);
+        expect(ended).toEqual({ result: 'copied' });
+        expect(page.copied).toEqual([text]);
       });
-      expect(even(model())).toBe(shown(text));
+    }
+
+    const insertAtCaret = async ({ element, model }: MountedEditor, text: string) => {
+      element.focus();
+      await caretAt(element, HEAD.length);
+      leave();
+      const outcome = await insertText({ element, editor: kind }, text, pageInsert);
+      expect(even(model())).toBe(shown(HEAD + text + TAIL));
+      expect(outcome).toEqual({ result: 'inserted' });
+      expect(count(model(), MARK)).toBe(1);
+      expect(page.copied).toEqual([]);
+      const caret = readCaret(element);
+      expect(even(caret?.text.slice(caret.end) ?? '')).toBe(TAIL);
+    };
+
+    for (const [caseName, text] of TEXTS) {
+      caseOf(caseName, 'goes in at the caret, once, and one key takes it out exactly', {
+        text,
+        run: async (editor) => {
+          await insertAtCaret(editor, text);
+          await userEvent.keyboard('{Control>}z{/Control}');
+          await vi.waitFor(() => expect(even(editor.model())).toBe(HEAD + TAIL));
+          // The next turn comes after that of the key, and says that nothing is left to take out.
+          expect(await takeBack(editor.element)).toBe(true);
+          expect(even(editor.model())).toBe(HEAD + TAIL);
+        },
+      });
+    }
+
+    const late = `${MARK}, at last`;
+    caseOf('slow page', 'is waited for, and there once', {
+      text: late,
+      run: (editor) => insertAtCaret(editor, late),
     });
+
+    caseOf('rejecting', '', { text: MARK, run: async () => undefined });
+
+    caseOf('empty box', 'goes in, and comes out at a press elsewhere', {
+      text: MARK,
+      content: '',
+      run: (editor) => insertAndTakeBack(editor, MARK),
+    });
+
+    async function insertAndTakeBack({ element, model }: MountedEditor, text: string) {
+      const outcome = await insertText({ element, editor: kind }, text, pageInsert);
+      expect(outcome).toEqual({ result: 'inserted' });
+      expect(even(model())).toBe(shown(text));
+      leave();
+      expect(await takeBack(element)).toBe(true);
+      expect(model().trim()).toBe('');
+    }
+
+    if (placeName === 'shadow root') return;
 
     it('writes at the end of a box that never had a caret', async () => {
       const { element, model } = await open(HEAD);
@@ -134,17 +189,14 @@ export function describeEditor(
       expect(even(model())).toBe(HEAD + MARK);
     });
 
-    it('writes a text once when it is asked for twice at the same time', async () => {
+    it('writes two texts asked for at the same time one after the other, each once', async () => {
       const { element, model } = await open(HEAD);
       const box = { element, editor: kind };
-      await Promise.all([insertText(box, MARK, pageInsert), insertText(box, MARK, pageInsert)]);
-      expect(even(model())).toBe(HEAD + MARK);
-    });
-
-    it('writes two texts asked for at the same time one after the other', async () => {
-      const { element, model } = await open(HEAD);
-      const box = { element, editor: kind };
-      await Promise.all([insertText(box, 'one ', pageInsert), insertText(box, 'two', pageInsert)]);
+      await Promise.all([
+        insertText(box, 'one ', pageInsert),
+        insertText(box, 'one ', pageInsert),
+        insertText(box, 'two', pageInsert),
+      ]);
       expect(even(model())).toBe(`${HEAD}one two`);
     });
 
@@ -156,23 +208,10 @@ export function describeEditor(
       expect(even(model())).toBe(HEAD + MARK + TAIL);
     });
 
-    it.each(TEXTS)('takes %s back and leaves the rest', async (_name, text) => {
-      const { element, model } = await open(HEAD + TAIL);
-      element.focus();
-      await caretAt(element, HEAD.length);
-      await insertText({ element, editor: kind }, text, pageInsert);
-      leave();
-      expect(await takeBack(element)).toBe(true);
-      expect(even(model())).toBe(HEAD + TAIL);
-      expect(await takeBack(element)).toBe(false);
+    it.each(TEXTS)('takes %s into an empty box, and back', async (_name, text) => {
+      const editor = await open('');
+      await insertAndTakeBack(editor, text);
+      expect(page.copied).toEqual([]);
     });
   });
-}
-
-/** Puts the caret (or a selection) where a person would have put it, and lets the editor learn of it. */
-export async function caretAt(box: HTMLElement, start: number, end = start): Promise<void> {
-  placeCaret(box, start, end);
-  await vi.waitFor(() => expect(readCaret(box)).toMatchObject({ start, end }));
-  await new Promise(requestAnimationFrame);
-  await new Promise(requestAnimationFrame);
 }

@@ -5,6 +5,7 @@ declare module 'quill1' {
     constructor(container: Element, options?: { theme?: string });
     getText(): string;
     setText(text: string): void;
+    on(event: 'text-change', listener: () => void): void;
   }
 }
 
@@ -22,5 +23,6 @@ declare module 'draft-js' {
   export const Editor: ComponentType<{
     editorState: EditorState;
     onChange: (state: EditorState) => void;
+    readOnly?: boolean;
   }>;
 }

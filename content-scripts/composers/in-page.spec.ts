@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { preparePage } from './editor-cases';
+import { preparePage } from './editor-page';
 import { insertInPage } from './in-page';
 
 /** Runs the function from its source in a page of its own, as the worker has it run. */
@@ -45,12 +45,34 @@ describe('The half of an insertion in the page', () => {
     const { page, box, world } = frameWithBox();
     box.focus();
     page.title = 'true';
-    const names = Object.getOwnPropertyNames(world);
+    const names = Object.getOwnPropertyNames(world).toSorted();
     const markup = page.documentElement.outerHTML;
     runInFrame(page, '"paste", "Hello"');
     runInFrame(page, '"lexical", "Hello"');
-    expect(Object.getOwnPropertyNames(world)).toEqual(names);
+    expect(Object.getOwnPropertyNames(world).toSorted()).toEqual(names);
     expect(page.documentElement.outerHTML).toBe(markup);
+  });
+
+  it('leaves the page its own answers after it answered for a shadow root', () => {
+    const { page, world } = frameWithBox();
+    const host = page.createElement('div');
+    page.body.append(host);
+    const box = page.createElement('div');
+    box.contentEditable = 'true';
+    host.attachShadow({ mode: 'open' }).append(box);
+    const seen: unknown[] = [];
+    box.addEventListener('paste', () => seen.push(page.activeElement));
+    const before = [page, world].map((owner) =>
+      Object.getOwnPropertyDescriptor(owner, 'getSelection'),
+    );
+    box.focus();
+    runInFrame(page, '"paste", "Hello"');
+    expect(seen).toEqual([box]);
+    const after = [page, world].map((owner) =>
+      Object.getOwnPropertyDescriptor(owner, 'getSelection'),
+    );
+    expect(after).toEqual(before);
+    expect(page.activeElement).toBe(host);
   });
 
   it('writes nothing and says so where nothing editable has the focus, or Quill is not what it asks for', () => {

@@ -10,6 +10,39 @@ export function insertInPage(editor: 'lexical' | 'quill' | 'paste', text: string
   while (box?.shadowRoot?.activeElement) box = box.shadowRoot.activeElement;
   if (!(box instanceof HTMLElement) || !box.isContentEditable) return false;
 
+  // The selection in a shadow root: Chromium's roots answer for themselves, Firefox tells when it is given the root.
+  interface Owner {
+    getSelection?: () => Selection | null;
+  }
+  const root: Node & Owner = box.getRootNode();
+  let inShadow: Selection | null = null;
+  if (root !== document) {
+    inShadow = root.getSelection?.() ?? null;
+    const whole = root.getSelection ? null : document.getSelection();
+    const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+    const range = whole?.getComposedRanges?.({ shadowRoots })[0];
+    if (whole && range) {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      const told: Record<string | symbol, unknown> = {
+        anchorNode: live.startContainer,
+        anchorOffset: live.startOffset,
+        focusNode: live.endContainer,
+        focusOffset: live.endOffset,
+        isCollapsed: live.collapsed,
+        rangeCount: 1,
+        getRangeAt: () => live,
+      };
+      inShadow = new Proxy(whole, {
+        get: (target, name) => {
+          const value: unknown = name in told ? told[name] : Reflect.get(target, name, target);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    }
+  }
+
   if (editor === 'quill') {
     interface Quill {
       readonly constructor: { find?(node: Node, bubble: boolean): unknown };
@@ -24,12 +57,10 @@ export function insertInPage(editor: 'lexical' | 'quill' | 'paste', text: string
     // oxlint-disable-next-line no-underscore-dangle -- Quill's own name for it
     const quill = container?.__quill;
     if (!quill) return false;
-    const root: Node & { getSelection?: () => Selection | null } = box.getRootNode();
-    const inShadow = root === document ? null : root.getSelection?.();
+    const { focusNode = null, focusOffset = 0 } = inShadow ?? {};
     let index = Math.max(0, quill.getLength() - 1);
-    if (inShadow?.focusNode && quill.constructor.find) {
+    if (focusNode && quill.constructor.find) {
       // Quill asks the document for its selection, which does not see into shadow roots.
-      const { focusNode, focusOffset } = inShadow;
       const line = focusNode instanceof Text ? null : focusNode.childNodes[focusOffset];
       const blot = quill.constructor.find(line ?? focusNode, true);
       if (blot) index = quill.getIndex(blot) + (focusNode instanceof Text ? focusOffset : 0);
@@ -56,9 +87,11 @@ export function insertInPage(editor: 'lexical' | 'quill' | 'paste', text: string
     return true;
   }
 
-  // It sees no caret in shadow roots, and a paste would go to its start.
   const ckeditor = box.classList.contains('ck-editor__editable');
-  if (ckeditor && box.getRootNode() !== document) return false;
+  // Quill 1 fails on a paste that no person made.
+  const inQuill1: (Element & { __quill?: unknown }) | null = box.closest('.ql-container');
+  // oxlint-disable-next-line no-underscore-dangle -- Quill's own name for it
+  if (inQuill1?.__quill) return false;
   // ProseMirror and CKEditor 5 drop the blank lines of plain text; of paragraphs they keep them.
   const proseMirror = box.classList.contains('ProseMirror');
   let html = '';
@@ -70,6 +103,25 @@ export function insertInPage(editor: 'lexical' | 'quill' | 'paste', text: string
   const event = new ClipboardEvent('paste', { ...asked, clipboardData: data });
   event.clipboardData?.setData('text/plain', text);
   if (html) event.clipboardData?.setData('text/html', html);
-  box.dispatchEvent(event);
+  if (!inShadow) {
+    box.dispatchEvent(event);
+    return true;
+  }
+  // Editors ask the document where focus and caret are. While they take the text, it answers for the shadow root.
+  const answers = [
+    { owner: document, name: 'activeElement', value: box },
+    { owner: document, name: 'getSelection', value: () => inShadow },
+    { owner: window, name: 'getSelection', value: () => inShadow },
+  ].map((it) => ({ ...it, own: Object.getOwnPropertyDescriptor(it.owner, it.name) }));
+  try {
+    for (const { owner, name, value } of answers)
+      Object.defineProperty(owner, name, { configurable: true, writable: true, value });
+    box.dispatchEvent(event);
+  } finally {
+    for (const { owner, name, own } of answers) {
+      Reflect.deleteProperty(owner, name);
+      if (own) Object.defineProperty(owner, name, own);
+    }
+  }
   return true;
 }

@@ -5,18 +5,19 @@
 import type { Composer, EditorKind } from '@/content-scripts/network';
 import type { InsertOutcome } from '@/domain/client/card-view';
 
-import { editableBox, holdsFocus, lastCaret, placeCaret, readCaret } from './caret';
+import { editableBox, holdsFocus, lastCaret, readCaret } from './caret';
 import { copyText } from './clipboard';
 import { contenteditableMethods } from './contenteditable';
 import { lexicalMethods } from './lexical';
 import type { Method, PageInsert } from './method';
+import { moveCaret } from './move-caret';
 import { pasteMethods } from './paste';
 import { fitToField, writeIntoField } from './plain';
 import { quillMethods } from './quill';
-import { fold, isField, judge, readBox } from './read-back';
+import { even, fold, isField, judge, readBox } from './read-back';
 import { removeAdded } from './remove';
 import { inTurn } from './turns';
-import { nextFrame, settled } from './wait';
+import { settled } from './wait';
 
 export type { PageInsert } from './method';
 
@@ -26,6 +27,8 @@ interface Insertion {
   readonly after: string;
   /** The offset of the inserted text. */
   readonly at: number;
+  /** It was taken out again. */
+  readonly isOut: boolean;
 }
 
 interface Running {
@@ -35,13 +38,14 @@ interface Running {
 }
 
 /** The ways into each kind of editor, best first. What is called a plain field but is none is typed into. */
-const METHODS: Readonly<Record<EditorKind, (text: string) => readonly Method[]>> = {
-  lexical: lexicalMethods,
-  quill: quillMethods,
-  paste: pasteMethods,
-  contenteditable: contenteditableMethods,
-  plain: contenteditableMethods,
-};
+const METHODS: Readonly<Record<EditorKind, (text: string, box: HTMLElement) => readonly Method[]>> =
+  {
+    lexical: lexicalMethods,
+    quill: quillMethods,
+    paste: pasteMethods,
+    contenteditable: contenteditableMethods,
+    plain: contenteditableMethods,
+  };
 
 const insertions = new WeakMap<HTMLElement, Insertion>();
 let running: Running | null = null;
@@ -66,18 +70,28 @@ export function insertText(
   });
 }
 
+/** True while a box shows exactly what its last insertion made of it. */
+export function showsInsertion(box: HTMLElement): boolean {
+  const insertion = insertions.get(box);
+  return insertion?.isOut === false && even(readBox(box)) === even(insertion.after);
+}
+
 /**
- * Takes the last insertion into a box out again. True when the box then shows exactly what it did before; false, with
- * the box as it was, when there was none or anything was typed, sent or changed since.
+ * Takes the last insertion into a box out again. True when the box then shows exactly what it did before, also when it was
+ * out already; false, with the box as it was, when there was none or anything was typed, sent or changed since.
  */
 export function takeBack(element: HTMLElement): Promise<boolean> {
   return inTurn(async () => {
     const box = editableBox(element);
     const insertion = box && insertions.get(box);
-    if (!box || !insertion || readBox(box) !== insertion.after) return false;
+    if (!box || !insertion) return false;
+    if (insertion.isOut) return even(readBox(box)) === even(insertion.before);
+    if (!showsInsertion(box)) return false;
     insertions.delete(box);
     if (!holdsFocus(box)) box.focus();
-    return removeAdded(box, insertion.before, insertion.at);
+    const isOut = await removeAdded(box, insertion.before, insertion.at);
+    if (isOut) insertions.set(box, { ...insertion, isOut });
+    return isOut;
   });
 }
 
@@ -108,7 +122,7 @@ async function write(
 ): Promise<boolean> {
   let at = await takeCaret(box);
   const before = readBox(box);
-  const methods = isField(box) ? [writeIntoField] : METHODS[editor](text);
+  const methods = isField(box) ? [writeIntoField] : METHODS[editor](text, box);
   for (const method of methods) {
     if (at === null || !holdsFocus(box)) return false;
     const place = at;
@@ -118,12 +132,12 @@ async function write(
     if (verdict === 'landed') {
       const after = readBox(box);
       await moveCaret(box, after.length - (before.length - place));
-      insertions.set(box, { before, after, at: place });
+      insertions.set(box, { before, after, at: place, isOut: false });
       return true;
     }
     if (verdict === 'partial' && !(await removeAdded(box, before, place))) return false;
     if (attempt === 'unknown') return false;
-    at = await moveCaret(box, place);
+    at = await caretMovedTo(box, place);
   }
   return false;
 }
@@ -134,21 +148,11 @@ async function takeCaret(box: HTMLElement): Promise<number | null> {
   const current = holdsFocus(box) ? readCaret(box) : null;
   const wanted = current?.end ?? lastCaret(box, text);
   if (!holdsFocus(box)) box.focus();
-  return holdsFocus(box) ? moveCaret(box, wanted) : null;
-}
-
-/**
- * Moves the caret and waits until the editor has learnt of it (editors keep a selection of their own, and some restore
- * an older one just after they get the focus). Gives where the caret really is.
- */
-async function moveCaret(box: HTMLElement, wanted: number): Promise<number> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const caret = readCaret(box);
-    if (caret && caret.start === wanted && caret.end === wanted && attempt > 0) break;
-    if (caret?.start !== wanted || caret.end !== wanted) placeCaret(box, wanted);
-    await nextFrame();
-    await nextFrame();
-  }
-  return readCaret(box)?.end ?? wanted;
+  return holdsFocus(box) ? caretMovedTo(box, wanted) : null;
 }
 /* oxlint-enable no-await-in-loop */
+
+/** Moves the caret and gives where it really is. */
+async function caretMovedTo(box: HTMLElement, wanted: number): Promise<number> {
+  return (await moveCaret(box, wanted))?.end ?? wanted;
+}

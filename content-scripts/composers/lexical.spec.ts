@@ -1,9 +1,9 @@
 import { registerRichText } from '@lexical/rich-text';
-import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical';
+import { $createParagraphNode, $createTextNode, $getRoot, createEditor, TextNode } from 'lexical';
 
-import { describeEditor, shadowRoot, type MountedEditor } from './editor-cases';
+import { describeEditor, type Mount } from './editor-cases';
 
-function mount(content: string, parent: ParentNode = document.body): MountedEditor {
+const mount: Mount = (content, { parent, rejects }) => {
   const element = document.createElement('div');
   element.contentEditable = 'true';
   element.setAttribute('role', 'textbox');
@@ -23,6 +23,10 @@ function mount(content: string, parent: ParentNode = document.body): MountedEdit
     },
     { discrete: true },
   );
+  if (rejects)
+    editor.registerNodeTransform(TextNode, (node) => {
+      if (node.getTextContent() !== content) node.setTextContent(content);
+    });
   return {
     element,
     model: () =>
@@ -37,9 +41,6 @@ function mount(content: string, parent: ParentNode = document.body): MountedEdit
       editor.setRootElement(null);
     },
   };
-}
+};
 
-describeEditor('Lexical', 'lexical', mount);
-describeEditor('Lexical in an open shadow root', 'lexical', (content) =>
-  mount(content, shadowRoot()),
-);
+describeEditor({ name: 'Lexical', library: 'lexical', kind: 'lexical', mount });

@@ -3,47 +3,66 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { describe, expect, it } from 'vitest';
 
-import { describeEditor, pageInsert, preparePage, type MountedEditor } from './editor-cases';
+import { describeEditor, type Mount } from './editor-cases';
+import { pageInsert, preparePage } from './editor-page';
 import { insertText } from './insert';
 
-function mountField(tag: 'input' | 'textarea', content: string): MountedEditor {
+function makeField<T extends 'input' | 'textarea'>(
+  tag: T,
+  content: string,
+): HTMLElementTagNameMap[T] {
   const element = document.createElement(tag);
   element.value = content;
-  document.body.append(element);
-  return { element, model: () => element.value };
+  return element;
+}
+
+function mountOf(tag: 'input' | 'textarea'): Mount {
+  return (content, { parent, rejects }) => {
+    const element = makeField(tag, content);
+    if (rejects) element.addEventListener('input', () => (element.value = content));
+    parent.append(element);
+    return { element, model: () => element.value };
+  };
 }
 
 /** A field whose text is React's state: what the state does not learn, the next render takes away. */
-function mountControlled(content: string): MountedEditor {
+const mountControlled: Mount = (content, { parent, rejects }) => {
   const place = document.createElement('div');
-  document.body.append(place);
+  parent.append(place);
   const shown = { text: content };
   function Box() {
     const [text, setText] = useState(content);
     shown.text = text;
-    return <textarea value={text} onChange={(event) => setText(event.target.value)} />;
+    const change = (wanted: string) => setText(rejects ? content : wanted);
+    return <textarea value={text} onChange={(event) => change(event.target.value)} />;
   }
   const root = createRoot(place);
   flushSync(() => root.render(<Box />));
   const element = place.querySelector('textarea');
   if (!element) throw new Error('React drew no field.');
   return { element, model: () => shown.text, unmount: () => root.unmount() };
-}
+};
 
-describeEditor('A textarea', 'plain', (content) => mountField('textarea', content));
-describeEditor(
-  'An input, whose lines become one,',
-  'plain',
-  (content) => mountField('input', content),
-  (text) => text.replace(/\n+/gu, ' '),
-);
-describeEditor('A textarea that React controls', 'plain', mountControlled);
+describeEditor({ name: 'textarea', kind: 'plain', mount: mountOf('textarea') });
+describeEditor({
+  name: 'input (lines become one)',
+  kind: 'plain',
+  mount: mountOf('input'),
+  shown: (text) => text.replace(/\n+/gu, ' '),
+});
+describeEditor({
+  name: 'textarea under React',
+  library: 'react',
+  kind: 'plain',
+  mount: mountControlled,
+});
 
 describe('Writing into fields', () => {
   const page = preparePage();
 
   it('tells the page with one input and one change event', async () => {
-    const { element } = mountField('textarea', '');
+    const element = makeField('textarea', '');
+    document.body.append(element);
     const events: string[] = [];
     for (const type of ['input', 'change']) element.addEventListener(type, () => events.push(type));
     await insertText({ element, editor: 'plain' }, 'Hello', pageInsert);

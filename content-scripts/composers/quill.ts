@@ -3,6 +3,6 @@ import { inPage, type Method } from './method';
 import { pasteMethods } from './paste';
 
 /** The ways into Quill, best first; a Quill 2, which hides its methods from the page, takes a paste. */
-export function quillMethods(text: string): readonly Method[] {
-  return [inPage('quill'), ...pasteMethods(text)];
+export function quillMethods(text: string, box: HTMLElement): readonly Method[] {
+  return [inPage('quill'), ...pasteMethods(text, box)];
 }

@@ -10,6 +10,9 @@ const BLOCKS = new Set(
   ),
 );
 
+/** What editors keep an empty line open with: Slate, CKEditor 5. */
+const FILLER = /^[\ufeff\u200b\u2060]+$/u;
+
 /** A place in the document tree, as ranges give it. */
 export interface Point {
   readonly node: Node;
@@ -71,6 +74,13 @@ export function scanBox(box: HTMLElement, points: readonly Point[] = []): Readin
     text += shown;
   };
   const visitText = (node: Text) => {
+    if (FILLER.test(node.data)) {
+      // Carets stand in it where there is no text yet.
+      mark(node, 0, 0);
+      mark(node, node.length, 0);
+      pieces.push({ node, start: text.length, length: 0 });
+      return;
+    }
     const besideBlock = isBlock(node.previousSibling) || isBlock(node.nextSibling);
     if (node.data === '' || (besideBlock && node.data.trim() === '')) {
       mark(node, 0, 0);

@@ -1,8 +1,9 @@
 /** Taking an insertion out of a box again: after a half-landed write, and for undo. */
-import { holdsFocus, placeCaret, selectedRange } from './caret';
+import { holdsFocus, selectedRange } from './caret';
+import { moveCaret } from './move-caret';
 import { cutFromField } from './plain';
 import { between, even, isField, readBox } from './read-back';
-import { nextFrame, settled } from './wait';
+import { settled } from './wait';
 
 /**
  * Removes what stands in the focused box beyond `before`, when that is one piece and nothing else changed: at offset
@@ -19,11 +20,11 @@ export async function removeAdded(box: HTMLElement, before: string, at: number):
   if (isField(box)) {
     cutFromField(box, start, now.length - tail.length);
   } else {
-    placeCaret(box, start, now.length - tail.length);
-    // Editors learn of a new selection from an event of its own.
-    await nextFrame();
-    await nextFrame();
-    if (!holdsFocus(box) || readBox(box) !== now) return false;
+    const end = now.length - tail.length;
+    const selected = await moveCaret(box, start, end);
+    // With another selection than this, something else would be deleted.
+    if (selected?.start !== start || selected.end !== end) return false;
+    if (!holdsFocus(box) || selected.text !== now) return false;
     deleteSelected(box);
   }
   const verdict = await settled(box, () =>

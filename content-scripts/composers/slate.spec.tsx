@@ -1,22 +1,27 @@
+import type { SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { createEditor, Node, type Descendant } from 'slate';
 import { withHistory } from 'slate-history';
 import { Editable, Slate, withReact } from 'slate-react';
 
-import { describeEditor, shadowRoot, type MountedEditor } from './editor-cases';
+import { describeEditor, type Mount } from './editor-cases';
 
 /** Slate with React, a paragraph a line, as its guide sets it up. */
-function mountSlate(content: string, parent: ParentNode = document.body): MountedEditor {
+const mount: Mount = (content, { parent, rejects }) => {
   const place = document.createElement('div');
   parent.append(place);
   const editor = withHistory(withReact(createEditor()));
+  const reject = (event: Event | SyntheticEvent) => {
+    if (rejects) event.preventDefault();
+    return rejects;
+  };
   const first: Descendant[] = [{ children: [{ text: content }] }];
   const root = createRoot(place);
   flushSync(() =>
     root.render(
       <Slate editor={editor} initialValue={first}>
-        <Editable />
+        <Editable onDOMBeforeInput={reject} onPaste={reject} />
       </Slate>,
     ),
   );
@@ -27,9 +32,6 @@ function mountSlate(content: string, parent: ParentNode = document.body): Mounte
     model: () => editor.children.map((line) => Node.string(line)).join('\n'),
     unmount: () => root.unmount(),
   };
-}
+};
 
-describeEditor('Slate', 'paste', mountSlate);
-describeEditor('Slate in an open shadow root', 'paste', (content) =>
-  mountSlate(content, shadowRoot()),
-);
+describeEditor({ name: 'Slate', library: 'slate', kind: 'paste', mount });

@@ -1,9 +1,10 @@
 import { Editor } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
 import { StarterKit } from '@tiptap/starter-kit';
 
-import { describeEditor, shadowRoot, type MountedEditor } from './editor-cases';
+import { describeEditor, type Mount } from './editor-cases';
 
-function mountTiptap(content: string, parent: ParentNode = document.body): MountedEditor {
+const mount: Mount = (content, { parent, rejects }) => {
   const place = document.createElement('div');
   parent.append(place);
   const editor = new Editor({ element: place, extensions: [StarterKit] });
@@ -13,6 +14,10 @@ function mountTiptap(content: string, parent: ParentNode = document.body): Mount
       { type: 'paragraph', ...(content ? { content: [{ type: 'text', text: content }] } : {}) },
     ],
   });
+  if (rejects) {
+    const plugin = new Plugin({ filterTransaction: (change) => !change.docChanged });
+    editor.registerPlugin(plugin);
+  }
   // TipTap's style sheet says so, but goes to the document only.
   editor.view.dom.style.whiteSpace = 'pre-wrap';
   return {
@@ -24,9 +29,11 @@ function mountTiptap(content: string, parent: ParentNode = document.body): Mount
     },
     unmount: () => editor.destroy(),
   };
-}
+};
 
-describeEditor('TipTap', 'paste', mountTiptap);
-describeEditor('TipTap in an open shadow root', 'paste', (content) =>
-  mountTiptap(content, shadowRoot()),
-);
+describeEditor({
+  name: 'TipTap, on ProseMirror',
+  library: '@tiptap/core',
+  kind: 'paste',
+  mount,
+});
