@@ -47,6 +47,21 @@ describe('name links', () => {
     ).toEqual([]);
   });
 
+  it('are not where the adapter says that there never are any', () => {
+    const html = '<nav><a href="/u/ann">Ann</a></nav><p><a href="/u/bo">Bo</a></p>';
+    expect(found(html, { neverWithin: 'nav' })).toEqual(['net:bo Bo']);
+    expect(found(html)).toEqual(['net:ann Ann', 'net:bo Bo']);
+  });
+
+  it('are those of the page behind a dialog too, though it is hidden from screen readers', () => {
+    expect(found(`<main aria-hidden="true"><a href="/u/ann">Ann</a></main>`)).toEqual([
+      'net:ann Ann',
+    ]);
+    expect(
+      found(`<div aria-hidden="true"><div role="main"><a href="/u/ann">Ann</a></div></div>`),
+    ).toEqual(['net:ann Ann']);
+  });
+
   it('leave out dates and headlines of the same person in the same unit, but not the name again', () => {
     expect(
       found(`<article><a href="/u/ann"><img></a><a href="/u/ann">Ann</a><a href="/u/ann">2 h</a>
@@ -73,7 +88,10 @@ describe('name links', () => {
     document.body.innerHTML = '<a href="/u/ann"><b>Ann</b><i>Head of sales</i></a>';
     const [link] = nameLinks(document, PAGE, {
       ...rules,
-      nameElement: (anchor) => anchor.querySelector('b'),
+      nameIn: (anchor) => {
+        const element = anchor.querySelector('b');
+        return element && { element, name: element.textContent };
+      },
     });
     expect(link?.name).toBe('Ann');
     expect(link?.nameElement?.tagName).toBe('B');

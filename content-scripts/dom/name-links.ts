@@ -26,18 +26,25 @@ export interface NameLinkRules {
   isLeftOut?(link: HTMLAnchorElement, key: PersonKey): boolean;
   /** The schemes that links to people have. Default: http and https. */
   readonly protocols?: RegExp;
-  /** The element within the link that shows just the name; null when the link shows no name. Default: the link. */
-  nameElement?(link: HTMLAnchorElement): Element | null;
-  /** The name that such an element shows, white space folded. Default: all its text. */
-  nameText?(element: Element): string;
+  /** Parts in which links never show a name, as a selector: navigation, menus. */
+  readonly neverWithin?: string;
+  /** The name that a link shows; null when it shows none. Default: all its text. */
+  nameIn?(link: HTMLAnchorElement): ShownName | null;
+}
+
+/** A name, and the element within a link that shows just the name: the link itself when it shows nothing else. */
+export interface ShownName {
+  readonly element: Element;
+  /** White space folded. Empty counts as none. */
+  readonly name: string;
 }
 
 const WEB = /^https?:$/u;
 
 /** Parts of a page that show nothing, or where the person writes. */
-const NEVER = '[contenteditable=""], [contenteditable="true"], [hidden]';
+const UNSHOWN = '[contenteditable=""], [contenteditable="true"], [hidden]';
 const ARIA_HIDDEN = '[aria-hidden="true"], [aria-hidden="false"]';
-const ANY_MARK = `${NEVER}, ${ARIA_HIDDEN}`;
+const ANY_MARK = `${UNSHOWN}, ${ARIA_HIDDEN}`;
 const WHOLE_PAGE = 'main, [role="main"]';
 
 /**
@@ -54,14 +61,22 @@ export function* nameLinks(
   const reading: Reading = {
     page,
     rules,
+    neverShown: rules.neverWithin === undefined ? ANY_MARK : `${ANY_MARK}, ${rules.neverWithin}`,
     keys: new Map(),
-    found: new Map(),
-    firstNames: new Map(),
   };
+  const firstNames = new Map<Element, Map<PersonKey, string>>();
   for (const link of linksIn(root)) {
     const found = nameLink(link, reading);
     if (!found) continue;
-    const first = namesOfUnit(rules.unit(link), reading).get(found.key);
+    const unit = rules.unit(link);
+    let names = firstNames.get(unit);
+    if (!names) {
+      // Within `root` all of the unit's links come by, so that each person's first name is the first that does.
+      names = root.contains(unit) ? new Map<PersonKey, string>() : namesOfUnit(unit, reading);
+      firstNames.set(unit, names);
+    }
+    const first = names.get(found.key);
+    if (first === undefined) names.set(found.key, found.name);
     if (first === undefined || first === found.name) yield found;
   }
 }
@@ -70,9 +85,9 @@ export function* nameLinks(
 interface Reading {
   readonly page: URL;
   readonly rules: NameLinkRules;
+  /** Where links may show no name: one look up the tree tells that a link is in none of them. */
+  readonly neverShown: string;
   readonly keys: Map<string, PersonKey | null>;
-  readonly found: Map<Element, NameLink | null>;
-  readonly firstNames: Map<Element, Map<PersonKey, string>>;
 }
 
 /** Every link of `root`, itself included when it is one. */
@@ -87,13 +102,16 @@ export function* linksIn(root: Element | Document | ShadowRoot): Generator<HTMLA
  * it from screen readers: it is shown all the same.
  */
 function isHidden(link: Element): boolean {
-  if (link.closest(ANY_MARK) === null) return false;
-  if (link.closest(NEVER)) return true;
+  if (link.closest(UNSHOWN)) return true;
   let part = link.closest(ARIA_HIDDEN);
-  while (part && isTrue(part) && part.querySelector(WHOLE_PAGE) !== null) {
+  while (part && isTrue(part) && holdsPage(part)) {
     part = part.parentElement?.closest(ARIA_HIDDEN) ?? null;
   }
   return part !== null && isTrue(part);
+}
+
+function holdsPage(part: Element): boolean {
+  return part.matches(WHOLE_PAGE) || part.querySelector(WHOLE_PAGE) !== null;
 }
 
 function isTrue(part: Element): boolean {
@@ -102,23 +120,22 @@ function isTrue(part: Element): boolean {
 
 /** A link that shows a person's name, or null. */
 function nameLink(link: HTMLAnchorElement, reading: Reading): NameLink | null {
-  const known = reading.found.get(link);
-  if (known !== undefined) return known;
   const { rules } = reading;
   const key = keyOf(link, reading);
-  const named =
-    key && !rules.isLeftOut?.(link, key) && !isHidden(link) ? nameOf(link, rules) : null;
-  const found =
-    key && named
-      ? {
-          link,
-          key,
-          name: named.name,
-          ...(named.element === link ? {} : { nameElement: named.element }),
-        }
-      : null;
-  reading.found.set(link, found);
-  return found;
+  if (!key || rules.isLeftOut?.(link, key) || isNeverShown(link, reading)) return null;
+  const shown = rules.nameIn
+    ? rules.nameIn(link)
+    : { element: link, name: foldText(link.textContent) };
+  if (!shown || shown.name === '') return null;
+  const { element, name } = shown;
+  return element === link ? { link, key, name } : { link, key, name, nameElement: element };
+}
+
+function isNeverShown(link: Element, { rules, neverShown }: Reading): boolean {
+  if (link.closest(neverShown) === null) return false;
+  return (
+    (rules.neverWithin !== undefined && link.closest(rules.neverWithin) !== null) || isHidden(link)
+  );
 }
 
 /** The person a link leads to, read from the attribute so that no layout or navigation state is asked for. */
@@ -127,9 +144,10 @@ function keyOf(link: HTMLAnchorElement, { page, rules, keys }: Reading): PersonK
   // `#` and `…#` are buttons on every network.
   if (href === '' || href.endsWith('#') || href.startsWith('#')) return null;
   if (rules.mayLead?.test(href) === false) return null;
+  if (rules.personOf) return rules.personOf(link);
   const known = keys.get(href);
   if (known !== undefined) return known;
-  const key = rules.personOf ? rules.personOf(link) : personAt(href, page, rules);
+  const key = personAt(href, page, rules);
   keys.set(href, key);
   return key;
 }
@@ -139,21 +157,9 @@ function personAt(href: string, page: URL, rules: NameLinkRules): PersonKey | nu
   return url && (rules.protocols ?? WEB).test(url.protocol) ? rules.personFromUrl(url) : null;
 }
 
-function nameOf(
-  link: HTMLAnchorElement,
-  rules: NameLinkRules,
-): { element: Element; name: string } | null {
-  const element = rules.nameElement ? rules.nameElement(link) : link;
-  const name = element ? (rules.nameText?.(element) ?? foldText(element.textContent)) : '';
-  return element && name !== '' ? { element, name } : null;
-}
-
 /** Which name each person of a unit is shown by: the first link's that has one. */
 function namesOfUnit(unit: Element, reading: Reading): Map<PersonKey, string> {
-  const known = reading.firstNames.get(unit);
-  if (known) return known;
   const names = new Map<PersonKey, string>();
-  reading.firstNames.set(unit, names);
   for (const link of linksIn(unit)) {
     const found = nameLink(link, reading);
     // A unit within this one (a comment within a post) has names of its own.

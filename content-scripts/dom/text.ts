@@ -3,14 +3,15 @@
 /** The longest name that is taken from a page, in UTF-16 code units. */
 const MAX_NAME_LENGTH = 200;
 
-/** Text with white space folded and invisible direction marks gone (joiners stay: Persian names and emoji need them), cut to a name's length; empty for nothing. */
+/** Text with white space folded and invisible direction marks gone (joiners stay: Persian names and emoji need them), cut to a name's length without leaving half of a character; empty for nothing. */
 export function foldText(text: string | null | undefined): string {
   if (!text) return '';
   return text
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-    .slice(0, MAX_NAME_LENGTH);
+    .slice(0, MAX_NAME_LENGTH)
+    .replace(/[\uD800-\uDBFF]$/u, '');
 }
 
 /** An image's address when it is http or https, else undefined. */

@@ -1,27 +1,26 @@
-/** All networks: every folder beside this file that holds an `adapter.ts`. Adding one edits nothing here. */
+/** All networks: every folder beside this file that holds a `site.ts`. Adding one edits nothing here. */
 import type { PersonKey } from '@/domain/person/person-key';
-import type { NetworkAdapter } from '@/content-scripts/network';
+import type { NetworkSite } from '@/content-scripts/network';
 import { networkOf } from '@/domain/person/person-key';
 
-const modules = import.meta.glob<NetworkAdapter>('./*/adapter.ts', {
+const modules = import.meta.glob<NetworkSite>('./*/site.ts', {
   eager: true,
   import: 'default',
 });
 
-/** Every adapter, in the order of their folders' names. */
-export const adapters: readonly NetworkAdapter[] = Object.values(modules);
+/** Every network, in the order of their folders' names. */
+export const sites: readonly NetworkSite[] = Object.values(modules);
 
-/** The adapter that gave a key, or null when this build has none (data outlives adapters). */
-export function adapterOfKey(key: PersonKey): NetworkAdapter | null {
+/** The network that gave a key, or null when this build has none (data outlives networks). */
+export function siteOfKey(key: PersonKey): NetworkSite | null {
   const id = networkOf(key);
-  return adapters.find((adapter) => adapter.id === id) ?? null;
+  return sites.find((site) => site.id === id) ?? null;
 }
 
-/** The adapter whose pages an address belongs to, or null. */
-export function adapterOfUrl(url: URL): NetworkAdapter | null {
+/** The network whose pages an address belongs to, or null. */
+export function siteOfUrl(url: URL): NetworkSite | null {
   return (
-    adapters.find((adapter) => adapter.matches.some((pattern) => matchesPattern(pattern, url))) ??
-    null
+    sites.find(({ matches }) => matches.some((pattern) => matchesPattern(pattern, url))) ?? null
   );
 }
 

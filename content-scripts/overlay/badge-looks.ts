@@ -1,64 +1,107 @@
-/** How badges look: one style sheet and one ready-made button per look, shared by all badges of a page. */
+/** How badges look: one style sheet and one ready-made element per look, shared by all badges of a page. */
 import type { BadgeView, StatusView } from '@/domain/client/card-view';
 import { STATUS_HEX } from '@/domain/status/colors';
 import { SHAPES } from '@/domain/status/shapes';
 import { captionIn } from '@/domain/status/caption';
 import { m } from '@/locales/compiled/messages';
+import { MARK_CLASS } from './left-behind';
 
 /** What a badge of one kind shows; compared by identity. */
 export interface Look {
-  readonly button: HTMLElement;
+  readonly mark: HTMLElement;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 const PLUS = 'M8 4.6v6.8M4.6 8h6.8';
+const SLASH = 'M3.2 3.2l9.6 9.6';
+/** Stands for all those whom nobody is to write to, whatever their status. */
+const SILENT = '!';
+
+interface Ink {
+  readonly ink: string;
+  readonly faint: string;
+  readonly text: string;
+  readonly accent: string;
+  /** The ring: overdue, due today, nothing planned. */
+  readonly red: string;
+  readonly green: string;
+  readonly amber: string;
+}
+
+const INK: Readonly<Record<'light' | 'dark', Ink>> = {
+  light: {
+    ink: '#5c6370',
+    faint: '#5c637066',
+    text: '#1f2328',
+    accent: '#2563eb',
+    red: '#d1242f',
+    green: '#1a7f37',
+    amber: '#9a6700',
+  },
+  dark: {
+    ink: '#a8b0bd',
+    faint: '#a8b0bd66',
+    text: '#e6e8eb',
+    accent: '#7aa7ff',
+    red: '#ff7b72',
+    green: '#56d364',
+    amber: '#e3b341',
+  },
+};
+
+/** Even numbers of pixels all through, so that the plus stands exactly in the middle. */
+const SIZE = 'round(clamp(12px, 1em, 20px), 2px)';
+const ARM = `round(0.45 * ${SIZE}, 2px)`;
 
 /**
  * The host has no box of its own, so that a badge is one box in the page's line. The plus of people who are not clients,
- * which most badges are, is painted by gradients: no elements of its own, no opacity, which would give each a layer.
+ * which most badges are, is the least that a line can hold: an empty inline box, painted by gradients. A button, with a
+ * box within a box, costs a page half as much again (docs/performance.md). So would custom properties, which every badge
+ * would have to work out for itself: values are written in here.
+ *
+ * The padding takes no room: badges are easier to hit than to see.
  */
-const SHEET = `
+const sheetIn = ({ ink, faint, text, accent, red, green, amber }: Ink): string => `
 :host { display: contents !important; }
-button {
-  appearance: none;
-  box-sizing: content-box;
-  display: inline-block;
+button, .plus {
   flex: none;
   align-self: center;
-  /* Even numbers of pixels all through, so that the plus stands exactly in the middle. */
-  --size: round(clamp(12px, 1em, 20px), 2px);
-  --arm: round(0.45 * var(--size), 2px);
-  inline-size: var(--size);
-  block-size: var(--size);
-  /* Easier to hit than to see: the padding takes no room. */
+  block-size: ${SIZE};
   padding: 5px;
-  margin: -5px -5px -5px calc(0.28em - 5px);
-  border: 0;
-  background: none;
-  font-size: inherit;
+  margin-block: -5px;
+  margin-inline: calc(0.28em - 5px) -5px;
   line-height: 0;
-  vertical-align: -0.16em;
-  color: var(--ink);
+  color: ${ink};
   cursor: pointer;
   pointer-events: auto;
   visibility: visible;
 }
-button:dir(rtl) { margin: -5px calc(0.28em - 5px) -5px -5px; }
+button {
+  appearance: none;
+  box-sizing: content-box;
+  display: inline-block;
+  inline-size: ${SIZE};
+  border: 0;
+  background: none;
+  font-size: inherit;
+  vertical-align: -0.16em;
+}
+.plus {
+  padding-inline: calc(5px + ${SIZE} / 2);
+  color: ${faint};
+  background:
+    linear-gradient(currentColor, currentColor) center / ${ARM} 2px no-repeat,
+    linear-gradient(currentColor, currentColor) center / 2px ${ARM} no-repeat,
+    radial-gradient(closest-side, transparent calc(100% - 2px), currentColor calc(100% - 1.5px) calc(100% - 0.5px), transparent) center / ${SIZE} ${SIZE} no-repeat;
+}
+.plus.near, .plus:hover, .plus:focus-visible { color: ${ink}; }
+button:focus-visible, .plus:focus-visible { outline: 2px solid ${accent}; outline-offset: -2px; border-radius: 999px; }
 svg { inline-size: 100%; block-size: 100%; display: block; overflow: visible; }
 .mark { fill: currentColor; }
 .line { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; }
-.add {
-  color: var(--faint);
-  background:
-    linear-gradient(currentColor, currentColor) center / var(--arm) 2px no-repeat content-box,
-    linear-gradient(currentColor, currentColor) center / 2px var(--arm) no-repeat content-box,
-    radial-gradient(closest-side, transparent calc(100% - 2px), currentColor calc(100% - 1.5px) calc(100% - 0.5px), transparent) content-box;
-}
-.add.near, .add:hover, .add:focus-visible { color: var(--ink); }
-button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; border-radius: 999px; }
-.pill, .pill:dir(rtl) {
+.pill {
   inline-size: fit-content;
-  max-inline-size: 16em;
+  max-inline-size: 28em;
   block-size: auto;
   display: inline-flex;
   align-items: center;
@@ -73,22 +116,23 @@ button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; b
   vertical-align: middle;
   background: color-mix(in srgb, currentColor 12%, transparent);
 }
-.pill.add { color: var(--ink); }
 .pill:hover { background: color-mix(in srgb, currentColor 20%, transparent); }
 .pill:focus-visible { outline-offset: 2px; }
 .pill svg { inline-size: 13px; block-size: 13px; flex: none; }
-.pill span { color: var(--text); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-@media print { button { display: none; } }
+.overdue svg, .today svg, .unplanned svg { outline: 1.5px solid ${red}; outline-offset: 1.5px; border-radius: 50%; }
+.today svg { outline-color: ${green}; }
+.unplanned svg { outline: 1.5px dashed ${amber}; }
+.pill i { color: ${ink}; font-style: normal; font-weight: 400; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.pill i::before { content: '· '; }
+.pill span { flex: none; max-inline-size: 14em; color: ${text}; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+@media print { button, .plus { display: none; } }
 `;
-
-const INK = {
-  light: ':host { --ink: #5c6370; --faint: #5c637066; --text: #1f2328; --accent: #2563eb; }',
-  dark: ':host { --ink: #a8b0bd; --faint: #a8b0bd66; --text: #e6e8eb; --accent: #7aa7ff; }',
-};
 
 export class LookBook {
   readonly sheet = new CSSStyleSheet();
-  readonly #looks = new Map<string, Look>();
+  /** By status (empty: none, {@link SILENT}), ring and next step; `null`: not a client. */
+  readonly #marks = new Map<string | null, Look>();
+  readonly #pills = new Map<string | null, Look>();
   readonly #statuses: ReadonlyMap<string, StatusView>;
 
   constructor(
@@ -96,19 +140,25 @@ export class LookBook {
     private readonly language: string,
     private readonly dark: boolean,
   ) {
-    this.sheet.replaceSync(SHEET + INK[dark ? 'dark' : 'light']);
+    this.sheet.replaceSync(sheetIn(INK[dark ? 'dark' : 'light']));
     this.#statuses = new Map(statuses.map((status) => [status.id, status]));
   }
 
   /** The look for a client, or for nobody's client (null); null when nothing is to be shown. */
   lookOf(view: BadgeView | null, pill: boolean): Look | null {
     const status = this.#statusOf(view);
-    if (status?.hiddenOnPage) return null;
-    const name = `${view ? (status?.id ?? 'none') : 'add'} ${pill}`;
-    let look = this.#looks.get(name);
+    if (status?.hiddenOnPage || view?.isQuiet) return null;
+    const looks = pill ? this.#pills : this.#marks;
+    const kind = view && (view.isSilent ? SILENT : (status?.id ?? ''));
+    // What is next stands on pills alone: a page has few of them.
+    const name = kind && `${kind} ${view?.urgency ?? ''} ${(pill && view?.next) || ''}`;
+    let look = looks.get(name);
     if (!look) {
-      look = { button: this.#build(view !== null, status, pill) };
-      this.#looks.set(name, look);
+      look = { mark: this.#build(kind, view?.isSilent ? undefined : status, pill) };
+      look.mark.classList.add(MARK_CLASS);
+      if (view?.urgency) look.mark.classList.add(view.urgency);
+      if (pill && view?.next) look.mark.append(nextStep(view.next));
+      looks.set(name, look);
     }
     return look;
   }
@@ -116,27 +166,32 @@ export class LookBook {
   /** What the badge says to screen readers and on hover. */
   captionOf(view: BadgeView | null, name: string): string {
     if (!view) return name ? m.overlay_add_named({ name }) : m.overlay_add();
+    if (view.isSilent) return m.overlay_silent({ name: view.name });
     const status = this.#statusOf(view);
     const caption = status ? captionIn(status.captions, this.language) : m.overlay_no_status();
-    return m.overlay_client({ name: view.name, status: caption });
+    const { name: known, next } = view;
+    return next
+      ? m.overlay_client_next({ name: known, status: caption, next })
+      : m.overlay_client({ name: known, status: caption });
   }
 
   #statusOf(view: BadgeView | null): StatusView | undefined {
     return view?.statusId ? this.#statuses.get(view.statusId) : undefined;
   }
 
-  #build(isClient: boolean, status: StatusView | undefined, pill: boolean): HTMLElement {
+  #build(kind: string | null, status: StatusView | undefined, pill: boolean): HTMLElement {
+    if (kind === null && !pill) return plus();
     const button = document.createElement('button');
     button.type = 'button';
-    // A page of two thousand names must not put two thousand stops into the page's own tab order.
-    button.tabIndex = pill ? 0 : -1;
-    if (!isClient) button.classList.add('add');
     if (pill) button.classList.add('pill');
+    // A page of two thousand names must not put two thousand stops into the page's own tab order.
+    else button.tabIndex = -1;
     if (status) button.style.color = STATUS_HEX[status.color][this.dark ? 'dark' : 'light'];
-    if (isClient || pill) button.append(this.#icon(isClient, status));
+    button.append(this.#icon(kind, status));
     if (pill) {
       const text = document.createElement('span');
-      if (!isClient) text.textContent = m.overlay_add_short();
+      if (kind === null) text.textContent = m.overlay_add_short();
+      else if (kind === SILENT) text.textContent = m.overlay_silent_short();
       else {
         text.textContent = status
           ? captionIn(status.captions, this.language)
@@ -147,7 +202,7 @@ export class LookBook {
     return button;
   }
 
-  #icon(isClient: boolean, status: StatusView | undefined): SVGElement {
+  #icon(kind: string | null, status: StatusView | undefined): SVGElement {
     const icon = document.createElementNS(SVG, 'svg');
     icon.setAttribute('viewBox', '0 0 16 16');
     icon.setAttribute('aria-hidden', 'true');
@@ -165,12 +220,28 @@ export class LookBook {
     ring.setAttribute('r', '7');
     ring.setAttribute('class', 'line');
     icon.append(ring);
-    if (!isClient) {
-      const plus = document.createElementNS(SVG, 'path');
-      plus.setAttribute('d', PLUS);
-      plus.setAttribute('class', 'line');
-      icon.append(plus);
+    if (kind !== '') {
+      const arms = document.createElementNS(SVG, 'path');
+      arms.setAttribute('d', kind === null ? PLUS : SLASH);
+      arms.setAttribute('class', 'line');
+      icon.append(arms);
     }
     return icon;
   }
+}
+
+/** The second part of a pill: stage and next task. */
+function nextStep(text: string): HTMLElement {
+  const next = document.createElement('i');
+  next.textContent = text;
+  return next;
+}
+
+/** The mark of people who are not clients. What a button does by itself is done in presses.ts. */
+function plus(): HTMLElement {
+  const mark = document.createElement('span');
+  mark.className = 'plus';
+  mark.setAttribute('role', 'button');
+  mark.tabIndex = -1;
+  return mark;
 }

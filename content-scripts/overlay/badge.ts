@@ -13,7 +13,9 @@ const MAX_RETURNS = 8;
 export class Badge {
   host: HTMLElement | null = null;
   view: BadgeView | null | undefined;
-  #button: HTMLElement | null = null;
+  /** Number of the last reading of the page that found its name. */
+  reading = 0;
+  #mark: HTMLElement | null = null;
   #shadow: ShadowRoot | null = null;
   #look: Look | null = null;
   #returns = 0;
@@ -27,7 +29,7 @@ export class Badge {
 
   /** Where the badge is drawn, in viewport pixels. Reads layout: on a press only. */
   get box(): DOMRect {
-    return (this.#button ?? this.sighting.anchor).getBoundingClientRect();
+    return (this.#mark ?? this.sighting.anchor).getBoundingClientRect();
   }
 
   /** Draws the badge as its view says and puts it into its spot; takes it away when it has nothing to show. */
@@ -40,7 +42,7 @@ export class Badge {
     const host = this.host ?? this.#createHost();
     if (look !== this.#look) this.#dress(look, looks.sheet);
     const caption = looks.captionOf(this.view ?? null, this.sighting.name ?? '');
-    this.#button?.setAttribute('aria-label', caption);
+    this.#mark?.setAttribute('aria-label', caption);
     putAt(host, spot);
   }
 
@@ -52,29 +54,29 @@ export class Badge {
 
   /** While the pointer is on the name's row: the faint plus of people who are not clients is stronger. */
   emphasise(on: boolean): void {
-    const button = this.#button;
-    if (!button) return;
-    button.classList.toggle('near', on);
+    const mark = this.#mark;
+    if (!mark) return;
+    mark.classList.toggle('near', on);
     // The tooltip is needed under a pointer only: two thousand of them need not be there before.
-    button.title = on ? (button.getAttribute('aria-label') ?? '') : '';
+    mark.title = on ? (mark.getAttribute('aria-label') ?? '') : '';
   }
 
   remove(): void {
     const host = this.host;
     this.host = null;
     this.#shadow = null;
-    this.#button = null;
+    this.#mark = null;
     this.#look = null;
     host?.remove();
   }
 
   #dress(look: Look, sheet: CSSStyleSheet): void {
-    const button = look.button.cloneNode(true) as HTMLElement;
+    const mark = look.mark.cloneNode(true) as HTMLElement;
     if (this.#shadow) {
       this.#shadow.adoptedStyleSheets = [sheet];
-      this.#shadow.replaceChildren(button);
+      this.#shadow.replaceChildren(mark);
     }
-    this.#button = button;
+    this.#mark = mark;
     this.#look = look;
   }
 

@@ -12,10 +12,15 @@ export class Badges {
   readonly #hosts = new WeakMap<Node, Badge>();
   readonly #live = new Set<Badge>();
 
-  /** The badge for a name just read, made or brought up to date; whether it has to be drawn. */
-  note(sighting: Sighting, unit: Element): { badge: Badge; stale: boolean } {
+  /**
+   * The badge for a name just read, made or brought up to date; whether it has to be drawn.
+   *
+   * @param reading number of the reading that found the name
+   */
+  note(sighting: Sighting, unit: Element, reading: number): { badge: Badge; stale: boolean } {
     const known = this.#byAnchor.get(sighting.anchor);
     if (known) {
+      known.reading = reading;
       const stale =
         known.sighting.key !== sighting.key ||
         known.sighting.name !== sighting.name ||
@@ -30,18 +35,19 @@ export class Badges {
       return { badge: known, stale };
     }
     const badge = new Badge(sighting);
+    badge.reading = reading;
     this.#byAnchor.set(sighting.anchor, badge);
     this.#live.add(badge);
     this.#inUnit(unit).add(badge);
     return { badge, stale: true };
   }
 
-  /** Takes away the badges of a unit whose names were not found there this time. */
-  keepOnly(unit: Element, found: ReadonlySet<Element>): void {
+  /** Takes away the badges of a unit whose names were not found in this reading of it. */
+  keepFound(unit: Element, reading: number): void {
     const badges = this.#byUnit.get(unit);
     if (!badges) return;
     for (const badge of badges) {
-      if (found.has(badge.sighting.anchor)) continue;
+      if (badge.reading === reading) continue;
       badges.delete(badge);
       this.#forget(badge);
     }
@@ -83,10 +89,6 @@ export class Badges {
   /** Removes everything of ours. */
   clear(): void {
     for (const badge of this.#live) this.#forget(badge);
-  }
-
-  get count(): number {
-    return this.#live.size;
   }
 
   #forget(badge: Badge): void {

@@ -10,7 +10,8 @@ import { loadedCard } from './card-bridge';
 import { pageUrl } from './overlay';
 
 export interface CardOpenerOptions {
-  readonly adapter: NetworkAdapter;
+  /** How the page is read now; null while it is not. */
+  readonly adapter: () => NetworkAdapter | null;
   readonly page: Document;
   readonly backend: OverlayBackend;
   readonly language: () => string;
@@ -33,8 +34,8 @@ export class CardOpener {
 
   /** Opens the card for whom the page is about, for a key of the browser; false when that is nobody certain. */
   async openSubject(intent: CardIntent): Promise<boolean> {
-    const { adapter, page } = this.options;
-    const sighting = adapter.subject(page, pageUrl(page));
+    const { page } = this.options;
+    const sighting = this.options.adapter()?.subject(page, pageUrl(page));
     if (!sighting) return false;
     return this.open({ sighting, box: () => sighting.anchor.getBoundingClientRect(), intent });
   }
@@ -75,15 +76,16 @@ export class CardOpener {
    * person's is left alone: the text then goes to the clipboard. `keys`: the person's, empty when it is nobody's text.
    */
   async insert(text: string, keys: readonly PersonKey[], from?: Element): Promise<InsertOutcome> {
-    const { adapter, page, backend } = this.options;
+    const { page, backend } = this.options;
+    const adapter = this.options.adapter();
     const own = from?.getRootNode();
     const roots = [
       ...(own instanceof ShadowRoot ? [own] : []),
       page,
-      ...(adapter.deepRoots?.(page) ?? []),
+      ...(adapter?.deepRoots?.(page) ?? []),
     ];
     for (const root of roots) {
-      const composer = adapter.composer(
+      const composer = adapter?.composer(
         root,
         pageUrl(page),
         from?.getRootNode() === root ? from : undefined,
@@ -103,11 +105,13 @@ async function copyOnly(text: string): Promise<InsertOutcome> {
 /** What the card is told about a person on the page. */
 export function seenPerson(sighting: Sighting, page: Document): SeenPerson {
   const { origin, pathname } = pageUrl(page);
+  const { place, name, photo, headline, organisation } = sighting;
   return {
     key: sighting.key,
     aliases: sighting.aliases ?? [],
     name: sighting.name ?? '',
     photo: sighting.photo ?? null,
     url: `${origin}${pathname}`,
+    ...(place === 'profile' ? { profile: { name, photo, headline, organisation } } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 
 import { nameLinks } from '@/content-scripts/dom/name-links';
 import type { NetworkAdapter } from '@/content-scripts/network';
@@ -21,6 +22,8 @@ const setup: OverlaySetup = {
   covered: false,
   statuses: [STATUS, HIDDEN],
   language: 'en',
+  steps: {},
+  tried: null,
 };
 
 /** A network whose posts are articles and whose people live at /u/<name>. */
@@ -91,11 +94,15 @@ function start(own: NetworkAdapter = adapter): void {
 const post = (slug: string, name = slug.toUpperCase()): string =>
   `<article><a href="/u/${slug}"><img alt=""></a><h3><a href="/u/${slug}">${name}</a></h3><p>…</p></article>`;
 
+const MARK = 'button, [role="button"]';
+const markOf = (host: Element): HTMLElement =>
+  roots.get(host)?.querySelector<HTMLElement>(MARK) as HTMLElement;
+
 /** The captions of all badges, in the order of the page. */
 function captions(): (string | null | undefined)[] {
   return [...document.querySelectorAll('span')].flatMap((host) => {
     const root = roots.get(host);
-    return root ? [root.querySelector('button')?.getAttribute('aria-label')] : [];
+    return root ? [root.querySelector(MARK)?.getAttribute('aria-label')] : [];
   });
 }
 
@@ -141,6 +148,25 @@ describe('the overlay', () => {
     ]);
   });
 
+  it('puts a ring around the mark of somebody who needs the seller, and says why', async () => {
+    const next = 'Offer · overdue: Call';
+    const anna = { clientId: 'c', name: 'Al', statusId: 's1', urgency: 'overdue', next } as const;
+    clients = { 'test:al': anna, 'test:bo': { clientId: 'd', name: 'Bo', statusId: 's1' } };
+    main().innerHTML = post('al') + post('bo');
+    start();
+    const said = `Al: Customer; ${next}. Open the card`;
+    await expect.poll(captions).toEqual([said, 'Bo: Customer. Open the card']);
+    const styles = [...document.querySelectorAll('span')]
+      .filter((host) => roots.has(host))
+      .map((host) => getComputedStyle(roots.get(host)?.querySelector('svg') as Element));
+    expect(styles.map(({ outlineStyle }) => outlineStyle)).toEqual(['solid', 'none']);
+    // Only pills have room for words.
+    expect(
+      markOf([...document.querySelectorAll('span')].find((host) => roots.has(host)) as Element)
+        .textContent,
+    ).toBe('');
+  });
+
   it('reads what the page adds later, and asks only about people it does not know yet', async () => {
     main().innerHTML = post('al');
     start();
@@ -164,6 +190,22 @@ describe('the overlay', () => {
     // Unknown when asked about, and forgotten again when drawn.
     vi.spyOn(people, 'get').mockReturnValueOnce(undefined).mockReturnValueOnce(undefined);
     await expect.poll(captions).toEqual(['Add AL as a client']);
+  });
+
+  it('draws a mark anew where it stands, without taking it out of the page', async () => {
+    main().innerHTML = post('al');
+    start();
+    await expect.poll(captions).toEqual(['Add AL as a client']);
+    const moves: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => moves.push(...records));
+    observer.observe(document, { childList: true, subtree: true });
+    clients['test:al'] = { clientId: 'c', name: 'Al', statusId: 's1' };
+    const { people } = Reflect.get(overlay, 'options') as { people: People };
+    people.forget(null);
+    overlay.restyle(setup);
+    await expect.poll(captions).toEqual(['Al: Customer. Open the card']);
+    expect([...moves, ...observer.takeRecords()]).toEqual([]);
+    observer.disconnect();
   });
 
   it('sees that a list gave a name to somebody else', async () => {
@@ -200,9 +242,9 @@ describe('the overlay', () => {
   it('lets go of names that left the page', async () => {
     main().innerHTML = post('al') + post('bo');
     start();
-    await expect.poll(() => overlay.count).toBe(2);
+    await expect.poll(() => overlay.named).toBe(2);
     document.querySelector('article')?.remove();
-    await expect.poll(() => overlay.count).toBe(1);
+    await expect.poll(() => overlay.named).toBe(1);
   });
 
   it('shows a change at once, for that person everywhere on the page', async () => {
@@ -247,8 +289,26 @@ describe('the overlay', () => {
     expect(host.shadowRoot).toBeNull();
     expect([...modes]).toEqual(['closed']);
     host.click();
-    roots.get(host)?.querySelector('button')?.click();
+    markOf(host).click();
     expect(opened).toEqual([]);
+  });
+
+  it('is pressed by the keys of a button, once for each press, and by no key that a script made', async () => {
+    clients['test:bo'] = { clientId: 'c', name: 'Bo', statusId: 's1' };
+    main().innerHTML = post('al') + post('bo');
+    start();
+    await expect.poll(captions).toHaveLength(2);
+    for (const host of document.querySelectorAll('h3 > span')) {
+      markOf(host).focus();
+      markOf(host).dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }),
+      );
+      // oxlint-disable-next-line no-await-in-loop -- one key after the other
+      await userEvent.keyboard('{Enter}');
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await userEvent.keyboard(' x');
+    }
+    expect(opened).toEqual(['test:al', 'test:al', 'test:bo', 'test:bo']);
   });
 
   it('goes on when an adapter throws', async () => {

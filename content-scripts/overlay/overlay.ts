@@ -2,7 +2,7 @@
  * The overlay on one page: reads what the page adds, asks the worker about the people once per scan, draws their
  * badges. Only ever one piece at a time, in idle time (idle-work.ts).
  */
-import type { NetworkAdapter, Sighting } from '@/content-scripts/network';
+import type { NetworkAdapter } from '@/content-scripts/network';
 import type { PersonKey } from '@/domain/person/person-key';
 import type { LookUp, OverlaySetup } from '@/messaging/protocol';
 import type { Badge } from './badge';
@@ -43,9 +43,13 @@ export class Overlay {
   readonly #toDraw = new Set<Badge>();
   #emphasised: Element | null = null;
   #awake = false;
+  #asks = false;
+  #readings = 0;
+  #url: URL;
 
   constructor(private readonly options: OverlayOptions) {
     const { adapter, page, setup, signal } = options;
+    this.#url = pageUrl(page);
     this.#work = new IdleWork(signal, options.failed);
     this.#looks = new LookBook(setup.statuses, setup.language, pageIsDark(page));
     this.#scanner = new Scanner({
@@ -81,7 +85,7 @@ export class Overlay {
       badge.view = undefined;
       this.#toDraw.add(badge);
     }
-    if (this.#toDraw.size > 0) this.#work.add(this.#finish());
+    this.#askSoon();
   }
 
   /** Draws all badges anew after statuses or language changed, without taking one away in between. */
@@ -90,9 +94,9 @@ export class Overlay {
     this.refresh(null);
   }
 
-  /** How many names have a badge now. */
-  get count(): number {
-    return this.#badges.count;
+  /** How many names have a badge now, mentions in a text aside. */
+  get named(): number {
+    return [...this.#badges.all()].filter(({ sighting }) => sighting.place !== 'mention').length;
   }
 
   #wake(): void {
@@ -111,45 +115,54 @@ export class Overlay {
       if (this.#scanner.watch(root)) this.#work.add(this.#read(root));
     }
     for (const unit of this.#scanner.take()) yield* this.#readPart(unit);
-    this.#work.add(this.#finish());
+    this.#askSoon();
   }
 
   *#read(root: Document | ShadowRoot): Generator<void, void> {
     yield* this.#readPart(root);
-    this.#work.add(this.#finish());
+    this.#askSoon();
   }
 
   /** Reads one part of the page. May be interrupted after each name. */
   *#readPart(root: Element | Document | ShadowRoot): Generator<void, void> {
     const { adapter, page } = this.options;
-    const found = new Map<Element, Set<Element>>();
-    if (root instanceof Element) found.set(root, new Set());
-    for (const sighting of adapter.people(root, pageUrl(page))) {
+    if (this.#url.href !== page.URL) this.#url = pageUrl(page);
+    this.#readings += 1;
+    const reading = this.#readings;
+    const units = new Set<Element>();
+    if (root instanceof Element) units.add(root);
+    for (const sighting of adapter.people(root, this.#url)) {
       const unit = adapter.unit(sighting.anchor);
-      const anchors = found.get(unit) ?? new Set();
-      anchors.add(sighting.anchor);
-      found.set(unit, anchors);
-      this.#note(sighting, unit);
+      units.add(unit);
+      const { badge, stale } = this.#badges.note(sighting, unit, reading);
+      if (stale) this.#toDraw.add(badge);
       yield;
     }
-    for (const [unit, anchors] of found) this.#badges.keepOnly(unit, anchors);
+    for (const unit of units) this.#badges.keepFound(unit, reading);
   }
 
-  #note(sighting: Sighting, unit: Element): void {
-    const { badge, stale } = this.#badges.note(sighting, unit);
-    if (stale) this.#toDraw.add(badge);
+  /** Has everyone newly read asked about, in one go for all who wait. */
+  #askSoon(): void {
+    if (this.#asks || this.#toDraw.size === 0) return;
+    this.#asks = true;
+    this.#work.add(this.#finish());
   }
 
   /** Asks about everyone newly read, in one message, and then draws. */
   *#finish(): Generator<void, void> {
+    this.#asks = false;
     const { people } = this.options;
     const questions: LookUp[] = [];
-    const asking = [...this.#toDraw].slice(0, MAX_QUESTION);
-    for (const badge of asking) {
-      if (people.get(questionAbout(badge)) === undefined) questions.push(questionAbout(badge));
+    const asking: Badge[] = [];
+    for (const badge of this.#toDraw) {
+      if (asking.push(badge) === MAX_QUESTION) break;
     }
-    for (const badge of asking) this.#toDraw.delete(badge);
-    if (this.#toDraw.size > 0) this.#work.add(this.#finish());
+    for (const badge of asking) {
+      this.#toDraw.delete(badge);
+      const question = questionAbout(badge);
+      if (people.get(question) === undefined) questions.push(question);
+    }
+    this.#askSoon();
     yield;
     if (questions.length === 0) yield* this.#draw(asking);
     else {
@@ -170,22 +183,24 @@ export class Overlay {
         .filter((badge) => badge.sighting.anchor.isConnected);
       // All reads before the first write.
       const spots = batch.map((badge) => this.#placement.spotFor(badge.sighting));
-      for (const [index, badge] of batch.entries()) {
-        const spot = spots[index];
-        const view = people.get(questionAbout(badge));
-        if (!spot) continue;
-        if (view === undefined) {
-          // More people came in than answers are kept, or an answer went out of date in between: asked once more.
-          this.#toDraw.add(badge);
-          continue;
+      this.#scanner.unseen(() => {
+        for (const [index, badge] of batch.entries()) {
+          const spot = spots[index];
+          const view = people.get(questionAbout(badge));
+          if (!spot) continue;
+          if (view === undefined) {
+            // More people came in than answers are kept, or an answer went out of date in between: asked once more.
+            this.#toDraw.add(badge);
+            continue;
+          }
+          badge.view = view;
+          badge.draw(this.#looks, spot);
+          this.#badges.drawn(badge);
         }
-        badge.view = view;
-        badge.draw(this.#looks, spot);
-        this.#badges.drawn(badge);
-      }
+      });
       yield;
     }
-    if (this.#toDraw.size > 0) this.#work.add(this.#finish());
+    this.#askSoon();
   }
 
   /** The page took a badge out: React drops foreign children when it draws a name anew. */
@@ -212,8 +227,10 @@ export class Overlay {
   }
 }
 
+const NONE: readonly PersonKey[] = [];
+
 function questionAbout({ sighting }: Badge): LookUp {
-  return { key: sighting.key, aliases: sighting.aliases ?? [] };
+  return { key: sighting.key, aliases: sighting.aliases ?? NONE };
 }
 
 /** The address of the page as it is now. */

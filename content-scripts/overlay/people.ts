@@ -11,7 +11,7 @@ interface Known {
   /** Null: not a client. */
   readonly view: BadgeView | null;
   /** The aliases that the question carried: another one makes it a new question. */
-  readonly aliases: ReadonlySet<PersonKey>;
+  readonly aliases: readonly PersonKey[];
 }
 
 export class People {
@@ -22,7 +22,7 @@ export class People {
   /** The cached answer: null for "not a client", undefined when the worker has to be asked. */
   get(person: LookUp): BadgeView | null | undefined {
     const known = this.#known.get(person.key);
-    return known && person.aliases.every((alias) => known.aliases.has(alias))
+    return known && person.aliases.every((alias) => known.aliases.includes(alias))
       ? known.view
       : undefined;
   }
@@ -35,7 +35,7 @@ export class People {
     if (!answer) return false;
     for (const { key, aliases } of questions) {
       this.#known.delete(key);
-      this.#known.set(key, { view: answer[key] ?? null, aliases: new Set(aliases) });
+      this.#known.set(key, { view: answer[key] ?? null, aliases });
     }
     for (const key of this.#known.keys()) {
       if (this.#known.size <= CACHE_SIZE) break;
@@ -52,7 +52,7 @@ export class People {
     }
     const gone = new Set<string>(keys);
     for (const [key, { aliases }] of this.#known) {
-      if (gone.has(key) || [...aliases].some((alias) => gone.has(alias))) {
+      if (gone.has(key) || aliases.some((alias) => gone.has(alias))) {
         this.#known.delete(key);
       }
     }
@@ -61,11 +61,14 @@ export class People {
 
 /** One name of a person may show an alias that another does not: all of them make one question. */
 function oncePerPerson(people: readonly LookUp[]): LookUp[] {
-  const aliases = new Map<PersonKey, Set<PersonKey>>();
+  const questions = new Map<PersonKey, LookUp>();
   for (const person of people) {
-    const known = aliases.get(person.key) ?? new Set();
-    for (const alias of person.aliases) known.add(alias);
-    aliases.set(person.key, known);
+    const { key, aliases } = person;
+    const same = questions.get(key);
+    questions.set(
+      key,
+      same ? { key, aliases: [...new Set([...same.aliases, ...aliases])] } : person,
+    );
   }
-  return [...aliases].map(([key, all]) => ({ key, aliases: [...all] }));
+  return [...questions.values()];
 }

@@ -50,8 +50,9 @@ export function isAt(host: Element, spot: Spot): boolean {
   return 'inside' in spot ? host.parentNode === spot.inside : host.previousSibling === spot.after;
 }
 
-/** Puts a badge's host into its spot. */
+/** Puts a badge's host into its spot. One that stands there stays untouched: moving it would lose its focus and a press. */
 export function putAt(host: Element, spot: Spot): void {
+  if (isAt(host, spot)) return;
   if ('inside' in spot) spot.inside.append(host);
   else spot.after.after(host);
 }

@@ -50,6 +50,14 @@ export class Scanner {
     this.#queue.add(node);
   }
 
+  /** Makes a change of ours, which need not be read. Nothing is made any more after {@link stop}. */
+  unseen(change: () => void): void {
+    this.#note(this.#observer.takeRecords());
+    if (this.#roots.size === 0) return;
+    change();
+    this.#observer.takeRecords();
+  }
+
   /** Whether anything was taken out of the page since the last call. */
   takeRemovals(): boolean {
     const removals = this.#removals;

@@ -3,13 +3,18 @@
  * panel only (nothing is added, questions are answered), or nothing at all.
  */
 import { rememberCarets } from '@/content-scripts/composers/caret';
+import { answerUndoKey } from '@/content-scripts/composers/undo-key';
 import type { NetworkAdapter } from '@/content-scripts/network';
 import { overwriteGetLocale } from '@/locales/compiled/runtime';
 import { workerBackend, type OverlayBackend } from '@/messaging/overlay-client';
 import type { OverlaySetup } from '@/messaging/protocol';
 import { CardOpener, seenPerson } from './card-opener';
+import { isFirstHere } from './first-here';
+import { HealthWatch } from './health-watch';
+import { takeAwayLeftBehind } from './left-behind';
 import { Overlay, pageUrl } from './overlay';
 import { People } from './people';
+import { Readers } from './readers';
 
 export interface StartOptions {
   readonly adapter: NetworkAdapter;
@@ -22,7 +27,7 @@ export interface StartOptions {
   readonly backend?: OverlayBackend;
 }
 
-/** Starts; returns at once. */
+/** Starts, unless it runs here already; returns at once. */
 export function startOverlay({
   adapter,
   document: page,
@@ -30,16 +35,30 @@ export function startOverlay({
   check = () => {},
   backend = workerBackend,
 }: StartOptions): void {
+  if (!isFirstHere(signal)) return;
+  if (import.meta.env.FIREFOX) takeAwayLeftBehind([page, ...(adapter.deepRoots?.(page) ?? [])]);
   // The card takes the focus; a template still goes where the seller was writing.
   rememberCarets(signal);
+  answerUndoKey(signal);
   const people = new People(backend);
   let setup: OverlaySetup | null = null;
   let overlay: Overlay | null = null;
+  let reader: NetworkAdapter | null = null;
   let running: AbortController | null = null;
   let reported = false;
 
-  const cards = new CardOpener({
+  const readers = new Readers(adapter, () => backend.loadSecondLook());
+  const health = new HealthWatch({
     adapter,
+    readers,
+    page,
+    signal,
+    shown: () => (reader === adapter ? (overlay?.named ?? 0) : 0),
+    isDown: (kind) => setup?.steps[kind] !== undefined,
+    judged: (view) => backend.viewed(adapter.id, view),
+  });
+  const cards = new CardOpener({
+    adapter: () => reader,
     page,
     backend,
     signal,
@@ -47,6 +66,7 @@ export function startOverlay({
   });
 
   function failed(error: unknown): void {
+    health.threw(reader !== adapter);
     if (reported) return;
     reported = true;
     console.warn('Tabside could not read this page:', error);
@@ -59,6 +79,39 @@ export function startOverlay({
     cards.close();
   }
 
+  /** Draws as the set-up has it, on the kind of page that this is now. */
+  function draw(answer: OverlaySetup): void {
+    const wanted = readers.of(answer, pageUrl(page), () => {
+      if (setup && !signal.aborted) draw(setup);
+    });
+    if (wanted !== reader) stop();
+    reader = wanted;
+    if (answer.mode !== 'overlay' || answer.covered) {
+      health.stop();
+      stop();
+      return;
+    }
+    health.watch();
+    if (overlay || !reader) return;
+    running = new AbortController();
+    try {
+      overlay = new Overlay({
+        adapter: reader,
+        page,
+        setup: answer,
+        people,
+        signal: AbortSignal.any([running.signal, signal]),
+        opened: (badge) =>
+          void cards.open({ sighting: badge.sighting, box: () => badge.box, intent: 'show' }),
+        failed,
+        check,
+      });
+    } catch (error) {
+      stop();
+      failed(error);
+    }
+  }
+
   async function refresh(): Promise<void> {
     const answer = await backend.setup(adapter.id);
     if (!answer || signal.aborted) return;
@@ -68,28 +121,12 @@ export function startOverlay({
       answer.language === 'uk' || answer.language === 'ru' ? answer.language : 'en',
     );
     people.forget(null);
-    if (answer.mode !== 'overlay' || answer.covered) {
-      stop();
-      return;
-    }
-    if (overlay) {
-      if (isAsBefore) overlay.refresh(null);
-      else overlay.restyle(answer);
-      cards.changed();
-      return;
-    }
-    running = new AbortController();
-    overlay = new Overlay({
-      adapter,
-      page,
-      setup: answer,
-      people,
-      signal: AbortSignal.any([running.signal, signal]),
-      opened: (badge) =>
-        void cards.open({ sighting: badge.sighting, box: () => badge.box, intent: 'show' }),
-      failed,
-      check,
-    });
+    const before = overlay;
+    draw(answer);
+    if (overlay === null || overlay !== before) return;
+    if (isAsBefore) overlay.refresh(null);
+    else overlay.restyle(answer);
+    cards.changed();
   }
 
   const stopListening = backend.listen({
@@ -100,9 +137,14 @@ export function startOverlay({
       cards.changed();
     },
     'tab.subject': () => {
-      if (setup === null || setup.mode === 'off') return null;
-      const subject = adapter.subject(page, pageUrl(page));
-      return subject ? seenPerson(subject, page) : null;
+      if (setup === null || setup.mode === 'off' || !reader) return null;
+      try {
+        const subject = reader.subject(page, pageUrl(page));
+        return subject ? seenPerson(subject, page) : null;
+      } catch (error) {
+        failed(error);
+        return null;
+      }
     },
     'tab.insert': ({ text, key }) =>
       setup === null || setup.mode === 'off'
@@ -119,7 +161,11 @@ export function startOverlay({
   page.defaultView?.addEventListener('pageshow', (event) => event.persisted && void refresh(), {
     signal,
   });
-  watchNavigation(page, signal, () => overlay?.rescan());
+  watchNavigation(page, signal, () => {
+    const before = overlay;
+    if (setup) draw(setup);
+    if (overlay === before) overlay?.rescan();
+  });
   void refresh();
 }
 

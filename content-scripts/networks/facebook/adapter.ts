@@ -8,21 +8,14 @@
 import type { Expectation, NetworkAdapter, PageKind, Sighting } from '@/content-scripts/network';
 import { composer } from './composer';
 import { people, Reader } from './people';
+import site from './site';
 import { surroundingsOf } from './surroundings';
-import { chatUrl, pageKind, personAddress, profileUrl } from './urls';
+import { pageKind, personAddress } from './urls';
 
 const facebook: NetworkAdapter = {
-  id: 'facebook',
-  label: 'Facebook',
-  matches: ['*://*.facebook.com/*', '*://*.messenger.com/*'],
+  ...site,
   // `aria-hidden` and `hidden` decide what is shown; `aria-label` changes with a recycled photo but names nobody.
   watchedAttributes: ['aria-hidden', 'hidden'],
-
-  /** Also for a profile's tabs and a chat with one person; a link's name is only taken for the profile itself. */
-  personFromUrl: (url) => personAddress(url)?.key ?? null,
-  profileUrl,
-  chatUrl,
-  pageKind,
 
   unit(node) {
     return surroundingsOf(node).unit ?? node.closest('a[href], h1') ?? node;

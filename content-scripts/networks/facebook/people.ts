@@ -31,6 +31,9 @@ export function* people(root: Root, url: URL): Generator<Sighting> {
 /** Addresses that may lead to a person by a chat or a list. */
 const INDIRECT = /\/t\/|[?&]profile_id=/u;
 
+/** Notifications lead to people too, and say a sentence about them, or about two (2026-08, medium). */
+const NOTIFICATION = /[?&]notif_(?:id|t)=/u;
+
 /** Reads one page for the length of one call. */
 export class Reader {
   readonly facts: PageFacts;
@@ -59,8 +62,10 @@ export class Reader {
       personFromUrl: (url) => this.#linkKey(url),
       unit: (link) => this.around(link).unit ?? link,
       isLeftOut: (link, key) => this.#isLeftOut(link, key),
-      nameElement: (link) => this.nameElement(link),
-      nameText,
+      nameIn: (link) => {
+        const element = this.nameElement(link);
+        return element && { element, name: nameText(element) };
+      },
     });
   }
 
@@ -152,6 +157,7 @@ export class Reader {
   #isLeftOut(link: HTMLAnchorElement, key: PersonKey): boolean {
     if (this.facts.notPeople.has(key)) return true;
     if (CONTROL_ROLES.has(link.getAttribute('role') ?? '')) return true;
+    if (NOTIFICATION.test(link.getAttribute('href') ?? '')) return true;
     const around = this.around(link);
     if (around.isControl || isCount(link, around.unit)) return true;
     if (key === this.facts.profile && !this.#isOpenName(link)) return true;

@@ -10,7 +10,8 @@ import { headSighting, people, unit } from './people';
 import { profileHead } from './profile-head';
 import { selfKeys } from './self';
 import { CHAT_PARTNER, SHADOW_HOSTS } from './selectors';
-import { chatUrl, ID, pageKind, personFromUrl, profileUrl } from './urls';
+import site from './site';
+import { pageKind } from './urls';
 
 function subject(document: Document, page: URL): Sighting | null {
   const self = selfKeys(document, page);
@@ -48,13 +49,7 @@ function* deepRoots(document: Document): Generator<ShadowRoot> {
 }
 
 const adapter: NetworkAdapter = {
-  id: ID,
-  label: 'LinkedIn',
-  matches: ['*://*.linkedin.com/*'],
-  personFromUrl,
-  profileUrl,
-  chatUrl,
-  pageKind,
+  ...site,
   unit,
   people,
   composer,

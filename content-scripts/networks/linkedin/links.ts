@@ -2,50 +2,53 @@
 import type { PersonKey } from '@/domain/person/person-key';
 import { linksIn } from '@/content-scripts/dom/name-links';
 import { photoAddress } from '@/content-scripts/dom/text';
-import { aliasFromUrl, isProfileItself, personFromUrl, recipientFromUrl } from './urls';
+import { NOBODY, readAddress, readPlainAddress, type Address } from './urls';
 
 /** Photos of people; covers, logos and reactions have other addresses (2022 to 2026, M). */
 const PHOTO = /\/profile-(?:displayphoto|framedphoto)/u;
 
-/** What one address says. */
-export interface Address {
-  /** The person it leads to, or null. */
-  readonly person: PersonKey | null;
-  /** Another key of that person, which the address carries. */
-  readonly alias: PersonKey | null;
-  /** Whom it writes to. */
-  readonly recipient: PersonKey | null;
-  /** Whether it leads to the profile itself, not to a part of it. */
-  readonly isProfile: boolean;
-}
-
-const NOWHERE: Address = { person: null, alias: null, recipient: null, isProfile: false };
+/** Only such addresses lead to people or write to them: the others need not be taken apart. */
+const MAY_SAY = /(?:in|sales|talent|messaging)[/\\]/iu;
 
 /** Reads the addresses of a page's links, each only once. Made for one reading of the page. */
 export class Addresses {
   readonly #known = new Map<string, Address>();
+  readonly #said = new Map<Node, readonly Address[]>();
 
-  constructor(readonly page: URL) {}
+  /** @param root the part of the page that is read */
+  constructor(
+    readonly page: URL,
+    private readonly root?: Element | Document | ShadowRoot,
+  ) {}
 
   of(link: Element): Address {
     const href = link.getAttribute('href') ?? '';
     const known = this.#known.get(href);
     if (known) return known;
-    const url = URL.parse(href, this.page);
-    const address = url ? this.read(url) : NOWHERE;
+    const address = readPlainAddress(href) ?? this.#read(href);
     this.#known.set(href, address);
     return address;
   }
 
-  read(url: URL): Address {
-    const known = this.#known.get(url.href);
-    if (known) return known;
-    const person = personFromUrl(url);
-    const address: Address = person
-      ? { person, alias: aliasFromUrl(url), recipient: null, isProfile: isProfileItself(url) }
-      : { ...NOWHERE, recipient: recipientFromUrl(url) };
-    this.#known.set(url.href, address);
-    return address;
+  #read(href: string): Address {
+    const url = MAY_SAY.test(href) ? URL.parse(href, this.page) : null;
+    return url ? readAddress(url) : NOBODY;
+  }
+
+  /** What every link of a part of the page says; nothing when none says more than whom it leads to. */
+  moreIn(part: Element): readonly Address[] {
+    if (this.root?.contains(part) && this.#moreIn(this.root).length === 0) return [];
+    return this.#moreIn(part);
+  }
+
+  #moreIn(part: Element | Document | ShadowRoot): readonly Address[] {
+    let said = this.#said.get(part);
+    if (!said) {
+      const all = Array.from(linksIn(part), (link) => this.of(link));
+      said = all.some(({ alias, recipient }) => alias ?? recipient) ? all : [];
+      this.#said.set(part, said);
+    }
+    return said;
   }
 }
 
@@ -59,11 +62,12 @@ export function aliasesIn(
   addresses: Addresses,
   isAboutOne: boolean,
 ): PersonKey[] {
+  const said = addresses.moreIn(part);
+  if (said.length === 0) return [];
   const aliases = new Set<PersonKey>();
   const everybody = new Set<PersonKey>();
   const recipients = new Set<PersonKey>();
-  for (const link of linksIn(part)) {
-    const { person, alias, recipient } = addresses.of(link);
+  for (const { person, alias, recipient } of said) {
     if (person) everybody.add(person);
     if (person && alias && person === key) aliases.add(alias);
     if (person && alias && alias === key) aliases.add(person);

@@ -2,14 +2,9 @@
  * Finds the name within a link that may show more: "Anna Lee • 2nd", a headline, a picture. By structure only: no label of
  * any language is read.
  */
+import type { ShownName } from '@/content-scripts/dom/name-links';
 import { foldText } from '@/content-scripts/dom/text';
 import { NAME_ELEMENT, NOT_NAME } from './selectors';
-
-export interface FoundName {
-  /** The innermost element that shows just the name, or the one that shows least beside it. */
-  readonly element: Element;
-  readonly name: string;
-}
 
 /** Elements that begin a line of their own. Spans that a style makes blocks can't be told. */
 const BLOCKS = new Set(
@@ -25,29 +20,38 @@ const BRACKET = /^\s*[([（]/u;
 const FROM_SEPARATOR = /\s[•·∙‧|](?:\s.*)?$/su;
 
 /** The name that a link shows, or null when it shows none: a picture, a number, a card around a link of its own. */
-export function nameInLink(link: Element): FoundName | null {
+export function nameInLink(link: Element): ShownName | null {
+  if (!link.firstElementChild) return nameIn(link);
   for (const inner of link.querySelectorAll('a[href]')) if (isShown(inner)) return null;
   const marked = link.matches(NAME_ELEMENT) ? link : link.querySelector(NAME_ELEMENT);
   return nameIn(marked ?? link);
 }
 
-/** The name that an element shows first, without what follows it. */
-export function nameIn(element: Element): FoundName | null {
+/**
+ * The name that an element shows first, without what follows it, and the innermost element that shows just the name, or
+ * the one that shows least beside it.
+ */
+export function nameIn(element: Element): ShownName | null {
+  const { firstChild } = element;
+  // Most links show nothing but a name.
+  if (firstChild instanceof Text && firstChild === element.lastChild) {
+    return named(element, firstChild.data);
+  }
   const line = firstLine(element);
   const [first] = line;
   if (!first) return null;
   if (first instanceof Element) {
     // What is hidden from screen readers comes first: the rest is the same again, said for them. The badge has to
     // stay outside of it.
-    if (first.getAttribute('aria-hidden') === 'true') return found(element, [first]);
+    if (first.getAttribute('aria-hidden') === 'true') return named(element, textOf(first));
     // Bold at the beginning of a sentence: "**Anna Lee** follows you".
     if (line.length === 1 || /^(?:STRONG|B)$/u.test(first.tagName)) return nameIn(first);
   }
-  return found(element, line);
+  return named(element, line.map(textOf).join(''));
 }
 
-function found(element: Element, nodes: readonly Node[]): FoundName | null {
-  const name = foldText(foldText(nodes.map(textOf).join('')).replace(FROM_SEPARATOR, ''));
+function named(element: Element, text: string): ShownName | null {
+  const name = foldText(text).replace(FROM_SEPARATOR, '');
   return /\p{L}/u.test(name) ? { element, name } : null;
 }
 

@@ -8,7 +8,7 @@ import { photoAddress } from '@/content-scripts/dom/text';
 import { chatAround } from './chat';
 import { Addresses, aliasesIn, personImage, photoIn } from './links';
 import { nameIn, nameInLink } from './name-in-link';
-import { profileHead } from './profile-head';
+import { headlineOf, organisationOf, profileHead } from './profile-head';
 import { selfKeys } from './self';
 import {
   CHAT,
@@ -16,6 +16,7 @@ import {
   DIALOG_LIST,
   MESSAGE,
   MESSAGE_OF_OTHER,
+  NAME_ELEMENT,
   NEVER_NAMES,
   POST,
   REQUEST,
@@ -23,7 +24,7 @@ import {
   TOP_CARD,
   WRITTEN,
 } from './selectors';
-import { pageKind } from './urls';
+import { pageKind, personFromUrl } from './urls';
 
 /** What is read as a whole: small enough to be read anew at each change. */
 const UNITS = [COMMENT, WRITTEN, MESSAGE, REQUEST, POST, ROW, CHAT, TOP_CARD].join(', ');
@@ -42,7 +43,7 @@ export function unit(node: Element): Element {
 export function* people(root: Element | Document | ShadowRoot, page: URL): Generator<Sighting> {
   const kind = pageKind(page);
   if (kind === null) return;
-  const addresses = new Addresses(page);
+  const addresses = new Addresses(page, root);
   const self = selfKeys(root, page);
   const head = profileHead(root instanceof Document ? root : root.ownerDocument, addresses);
   const parts = new Map<Element, Element | null>();
@@ -60,13 +61,13 @@ export function* people(root: Element | Document | ShadowRoot, page: URL): Gener
     return found;
   };
   const found = nameLinks(root, page, {
-    personFromUrl: (url) => addresses.read(url).person,
+    personFromUrl,
     personOf: (link) => addresses.of(link).person,
     mayLead: PERSON_ADDRESS,
     unit: (link) => group(link) ?? link,
     isLeftOut: (link) => isLeftOut(link, partOf(link), addresses, self) || !group(link),
-    nameElement: (link) => nameInLink(link)?.element ?? null,
-    nameText: (element) => nameIn(element)?.name ?? '',
+    neverWithin: NEVER_NAMES,
+    nameIn: nameInLink,
   });
   for (const each of found) yield sightingOf(each, partOf(each.link), addresses, kind, head);
   if (head && !head.isLinked && !self.has(head.key) && root.contains(head.heading)) {
@@ -88,6 +89,8 @@ export function headSighting(head: ProfileHead, page: URL): Sighting | null {
     ...(name.element === head.heading ? {} : { nameElement: name.element }),
     ...(head.aliases.length > 0 ? { aliases: head.aliases } : {}),
     ...(photo === undefined ? {} : { photo }),
+    headline: headlineOf(head),
+    organisation: organisationOf(head),
   };
 }
 
@@ -109,11 +112,23 @@ function isLeftOut(
 ): boolean {
   const { person, alias, isProfile } = addresses.of(link);
   if (!isProfile || (person && self.has(person)) || (alias && self.has(alias))) return true;
-  if (link.closest(NEVER_NAMES)) return true;
+  if (isSentence(link, addresses.page)) return true;
   // One's own messages lack the mark of others' (2022 to 2026).
   if (part?.matches(IN_FEED)) return false;
   const message = link.closest(MESSAGE);
   return message !== null && !message.matches(MESSAGE_OF_OTHER);
+}
+
+/**
+ * Links that lead to somebody and say something else than the name, where only a mark of the name's own tells: a lead's
+ * page in Sales Navigator has links to its parts and to the public profile, notifications are sentences that have names in
+ * bold (2026, M).
+ */
+function isSentence(link: Element, { pathname }: URL): boolean {
+  if (pathname.startsWith('/sales/')) {
+    return link.closest(NAME_ELEMENT) === null && link.querySelector(NAME_ELEMENT) === null;
+  }
+  return pathname.startsWith('/notifications/') && !nameInLink(link)?.element.closest('strong, b');
 }
 
 function sightingOf(
@@ -130,9 +145,7 @@ function sightingOf(
   const isAboutOne = place === 'row' || place === 'request';
   const shown = aliasesIn(part, key, addresses, isAboutOne);
   const aliases = head?.key === key ? [...new Set([...head.aliases, ...shown])] : shown;
-  const photo = isHead
-    ? photoAddress(personImage(head.card), page)
-    : photoIn(part, [key, ...aliases], addresses);
+  const card = isHead ? head.card : null;
   return {
     anchor: link,
     key,
@@ -140,7 +153,13 @@ function sightingOf(
     place,
     ...(nameElement && { nameElement }),
     ...(aliases.length > 0 ? { aliases } : {}),
-    ...(photo === undefined ? {} : { photo }),
+    ...(isHead && { headline: headlineOf(head), organisation: organisationOf(head) }),
+    // Read when it is asked for: only an opened card shows it.
+    get photo() {
+      return card
+        ? photoAddress(personImage(card), page)
+        : photoIn(part, [key, ...aliases], new Addresses(page));
+    },
   };
 }
 

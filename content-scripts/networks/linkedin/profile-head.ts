@@ -3,6 +3,7 @@ import type { PersonKey } from '@/domain/person/person-key';
 import type { Addresses } from './links';
 import { idOf } from '@/domain/person/person-key';
 import { linksIn } from '@/content-scripts/dom/name-links';
+import { foldText } from '@/content-scripts/dom/text';
 import { aliasesIn } from './links';
 import { TOP_CARD, TOP_CARD_ID } from './selectors';
 import { ID, invitedSlug, isProfilePage, personFromUrl } from './urls';
@@ -65,6 +66,34 @@ function aliasesOf(card: Element, key: PersonKey, addresses: Addresses): PersonK
   const aliases = new Set([...(member ? [member] : []), ...aliasesIn(card, key, addresses, true)]);
   aliases.delete(key);
   return [...aliases];
+}
+
+/**
+ * The line under the owner's name, or undefined where nothing marks it: in Ember it has a style of its own (2022 to
+ * 2024), in SDUI it follows the degree of acquaintance, which begins with a sign that is the same in every language
+ * (2026-08).
+ */
+export function headlineOf({ card }: ProfileHead): string | undefined {
+  const own = card.querySelector(':scope .text-body-medium');
+  if (own) return foldText(own.textContent) || undefined;
+  const degree = [...card.querySelectorAll('p')].find((each) => /^\s*·/u.test(each.textContent));
+  const next = degree?.nextElementSibling;
+  return next?.tagName === 'P' ? foldText(next.textContent) || undefined : undefined;
+}
+
+/** Where the owner works and where they learnt, in this order, at the side of Ember's card (2021 to 2024, M). */
+const COMPANIES = '.pv-text-details__right-panel li';
+
+/**
+ * The owner's place of work, or undefined where nothing marks it. One line alone may be a school: it counts when the part
+ * about their experience has it too. SDUI marks nothing (2026-08).
+ */
+export function organisationOf({ card }: ProfileHead): string | undefined {
+  const [first, second] = card.querySelectorAll(COMPANIES);
+  const name = first && (foldText(first.textContent) || undefined);
+  if (name === undefined || second) return name;
+  const experience = card.ownerDocument.querySelector('#experience')?.closest('section');
+  return foldText(experience?.textContent).includes(name) ? name : undefined;
 }
 
 /** The owner's member id, which the card's key holds (2026-04, M). */

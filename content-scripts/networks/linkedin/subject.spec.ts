@@ -8,11 +8,28 @@ import messaging from './messaging.2026-08.fixture.html?raw';
 import profileEmber from './profile-ember.2024-03.fixture.html?raw';
 import profileSdui from './profile-sdui.2026-08.fixture.html?raw';
 
+/** What the profile of the Ember fixture says of its owner. */
+function factsOf(html: string): (string | undefined)[] {
+  const subject = adapter.subject(parse(html), at('/in/дарья-орлова/'));
+  return [subject?.headline, subject?.organisation];
+}
+
 describe('the subject', () => {
   it('is the owner of a profile', () => {
     expect(adapter.subject(parse(profileSdui), at('/in/olena-koval/'))?.anchor.tagName).toBe('H2');
     const ember = adapter.subject(parse(profileEmber), at('/in/дарья-орлова/'));
     expect(ember && told(ember)).toBe('profile linkedin:in/дарья-орлова Дарья Орлова');
+  });
+
+  it('has the line and the place of work that their profile shows', () => {
+    expect(factsOf(profileEmber)).toEqual(['Юрист', 'Контора']);
+    // Alone it may as well be a school, unless the part about experience has it.
+    const [, work, school] = profileEmber.split(/(?=<li><button)|(?=\s*<\/ul>\s*<a href)/u);
+    expect(factsOf(profileEmber.replace(school ?? '', ''))).toEqual(['Юрист', 'Контора']);
+    expect(factsOf(profileEmber.replace(work ?? '', ''))).toEqual(['Юрист', undefined]);
+    // Nothing marks it there, and a company that recommends is not where they work.
+    const sdui = adapter.subject(parse(profileSdui), at('/in/olena-koval/'));
+    expect([sdui?.headline, sdui?.organisation]).toEqual(['Керівниця продажу', undefined]);
   });
 
   it('is at the link when the heading is one', () => {

@@ -1,6 +1,14 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { chatUrl, pageKind, personFromUrl, profileUrl } from './urls';
+import {
+  chatUrl,
+  pageKind,
+  personFromUrl,
+  profileUrl,
+  readAddress,
+  readPlainAddress,
+} from './urls';
 
 const MEMBER = 'ACoAABmariaBelova0001';
 
@@ -119,5 +127,35 @@ describe('kinds of pages', () => {
     ['https://example.org/feed/', null],
   ])('%s is %s', (address, kind) => {
     expect(pageKind(new URL(address, 'https://www.linkedin.com/'))).toBe(kind);
+  });
+});
+
+const part = (...parts: string[]) => fc.constantFrom(...parts);
+
+describe('plain addresses', () => {
+  const address = fc.tuple(
+    part('', 'https://www.linkedin.com', 'https://uk.linkedin.com', 'https://example.org'),
+    part('/in/', '/in/', '/in/', '/company/', '//in/'),
+    fc.oneof(
+      fc.stringMatching(/^[a-z\d-]{0,30}$/u),
+      part('me', 'edit', 'null', 'Anna', MEMBER, '%D0%94', 'aceaabcdefghijklmnopqrstuvwx'),
+    ),
+    part('', '/', '/', '/de/'),
+    part('', '#', '?trk=x', `?miniProfileUrn=urn%3Ali%3Afs_miniProfile%3A${MEMBER}`),
+  );
+
+  it('say the same as when they are taken apart', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(address, (parts) => {
+        const href = parts.join('');
+        const said = readPlainAddress(href);
+        if (said === null) return;
+        plain += 1;
+        expect(said).toEqual(readAddress(new URL(href, 'https://www.linkedin.com/feed/')));
+      }),
+      { numRuns: 2000 },
+    );
+    expect(plain).toBeGreaterThan(50);
   });
 });

@@ -34,8 +34,10 @@ export function isLinkedIn(url: URL): boolean {
  * `linkedin:sales/<id>`, `linkedin:talent/<id>`. Null for oneself (`/in/me`), everything else and broken addresses.
  */
 export function personFromUrl(url: URL): PersonKey | null {
-  if (!isLinkedIn(url)) return null;
-  const [first = '', second = '', third = ''] = segments(url);
+  return isLinkedIn(url) ? personAt(segments(url)) : null;
+}
+
+function personAt([first, second = '', third = '']: readonly string[]): PersonKey | null {
   if (first === 'in') return memberKey(second);
   if (first === 'sales' && (second === 'lead' || second === 'people')) {
     return tokenKey('sales', third.split(',')[0] ?? '');
@@ -46,18 +48,67 @@ export function personFromUrl(url: URL): PersonKey | null {
 
 /** The member id that the address of a link carries beside the person it leads to (`?miniProfileUrn=`), as a key. */
 export function aliasFromUrl(url: URL): PersonKey | null {
-  return isLinkedIn(url) ? urnKey(url.searchParams.get('miniProfileUrn')) : null;
+  if (url.search === '' || !isLinkedIn(url)) return null;
+  return urnKey(url.searchParams.get('miniProfileUrn'));
 }
 
 /** The member that `/messaging/compose/?profileUrn=…&recipient=…` writes to; null for any other address. */
-export function recipientFromUrl(url: URL): PersonKey | null {
-  const [first, second] = segments(url);
-  if (!isLinkedIn(url) || first !== 'messaging' || second !== 'compose') return null;
+function recipientAt(url: URL, [first, second]: readonly string[]): PersonKey | null {
+  if (first !== 'messaging' || second !== 'compose') return null;
   const recipient = url.searchParams.get('recipient') ?? '';
   return (
     urnKey(url.searchParams.get('profileUrn')) ??
     (MEMBER_ID.test(recipient) ? memberKey(recipient) : null)
   );
+}
+
+/** What one address says. */
+export interface Address {
+  /** The person it leads to, or null. */
+  readonly person: PersonKey | null;
+  /** Another key of that person, which the address carries. */
+  readonly alias: PersonKey | null;
+  /** Whom it writes to. */
+  readonly recipient: PersonKey | null;
+  /** Whether it leads to the profile itself, not to a part of it. */
+  readonly isProfile: boolean;
+}
+
+/** What an address says that leads to nobody. */
+export const NOBODY: Address = { person: null, alias: null, recipient: null, isProfile: false };
+
+/** Everything that an address says, taken apart once. */
+export function readAddress(url: URL): Address {
+  if (!isLinkedIn(url)) return NOBODY;
+  const path = segments(url);
+  const person = personAt(path);
+  if (person) {
+    return { person, alias: aliasFromUrl(url), recipient: null, isProfile: isProfileItself(path) };
+  }
+  const recipient = recipientAt(url, path);
+  return recipient ? { ...NOBODY, recipient } : NOBODY;
+}
+
+/**
+ * The plain form of most links to people: nothing encoded, no parameters but the member id of classic pages. Too short to
+ * be an opaque id.
+ */
+const PLAIN =
+  /^(?:https:\/\/www\.linkedin\.com)?\/in\/([a-z\d-]{1,27})\/?(?:\?miniProfileUrn=urn%3Ali%3Afsd?_(?:mini)?[Pp]rofile%3A(ACoA[\w-]{6,}))?$/u;
+
+/**
+ * The same for a raw address in its plain form, without taking it apart, which costs ten times as much; null for any
+ * other form. For pages of LinkedIn only.
+ */
+export function readPlainAddress(href: string): Address | null {
+  const [, slug, member] = PLAIN.exec(href) ?? [];
+  if (slug === undefined || NOT_SLUGS.has(slug)) return null;
+  return {
+    person: `${ID}:in/${slug}`,
+    alias: member === undefined ? null : `${ID}:${member}`,
+    recipient: null,
+    isProfile: true,
+  };
 }
 
 /** The slug that an invitation link is for (`/preload/custom-invite/?vanityName=`), or null. */
@@ -67,8 +118,7 @@ export function invitedSlug(href: string): string | null {
 }
 
 /** Tells a link to the profile itself from one to a part of it (activity, details, contact), which shows no name. */
-export function isProfileItself(url: URL): boolean {
-  const [first, second, third] = segments(url);
+function isProfileItself([first, second, third]: readonly string[]): boolean {
   if (first !== 'in') return first === 'sales' || first === 'talent';
   // A two-letter language may follow the slug: `/in/anna-lee/de/`.
   return second !== undefined && (third === undefined || /^[a-z]{2}$/u.test(third));
@@ -76,7 +126,8 @@ export function isProfileItself(url: URL): boolean {
 
 /** Whether the page is a profile whose head is shown: itself, one of its overlays, or a lead in Sales Navigator. */
 export function isProfilePage(url: URL): boolean {
-  return personFromUrl(url) !== null && (isProfileItself(url) || segments(url)[2] === 'overlay');
+  const path = segments(url);
+  return personFromUrl(url) !== null && (isProfileItself(path) || path[2] === 'overlay');
 }
 
 /** Where a person's profile is; null for leads of Sales Navigator, whose addresses need more than the id, and for others. */

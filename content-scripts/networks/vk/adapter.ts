@@ -8,18 +8,12 @@
 import type { NetworkAdapter } from '@/content-scripts/network';
 import { composerOf } from './composer';
 import { peopleWithin, subjectOf } from './people';
+import site from './site';
 import { unitOf } from './surfaces';
-import { chatUrl, pageKind, personFromUrl, profileUrl } from './urls';
 
 const vk: NetworkAdapter = {
-  id: 'vk',
-  label: 'VK',
-  matches: ['*://*.vk.com/*', '*://*.vk.ru/*', '*://web.vk.me/*'],
+  ...site,
   watchedAttributes: ['data-peer-id', 'data-itemkey'],
-  personFromUrl,
-  profileUrl,
-  chatUrl,
-  pageKind,
   unit: (node) => unitOf(node) ?? node,
   people: peopleWithin,
   composer: composerOf,

@@ -6,13 +6,19 @@ import followers from './followers.2026-08.fixture.html?raw';
 import friends from './friends.2024-06.fixture.html?raw';
 import groupChat from './group-chat.2026-09.fixture.html?raw';
 import likes from './likes.2026-08.fixture.html?raw';
+import members from './members.2026-08.fixture.html?raw';
+import mentionTip from './mention-tip.2026-08.fixture.html?raw';
 import messenger from './messenger.2026-09.fixture.html?raw';
 import bubbles from './messenger-bubbles.2026-08.fixture.html?raw';
+import mobile from './mobile.2026-06.fixture.html?raw';
+import photoWindow from './photo-window.2026-06.fixture.html?raw';
+import postWindow from './post-window.2026-08.fixture.html?raw';
 import profile from './profile-desktop.2026-08.fixture.html?raw';
 import profileMobile from './profile-mobile.2026-08.fixture.html?raw';
 import repost from './repost.2026-08.fixture.html?raw';
 import requests from './requests.2026-06.fixture.html?raw';
 import search from './search.2026-08.fixture.html?raw';
+import suggestions from './suggestions.2025-06.fixture.html?raw';
 
 interface Page {
   readonly html: string;
@@ -154,6 +160,64 @@ export const pages = {
       'vk:@yaryna | Ярина Нова | request | y.jpg',
       'vk:id620 | Назар Заявка | request',
       'vk:id621 | vk:@bohdan_k | Богдан Ключ | request',
+    ],
+  },
+  suggestions: {
+    html: suggestions,
+    url: 'https://vk.com/friends?act=find',
+    expected: [
+      'vk:id701 | Соломія Гай | row | 701.jpg',
+      'vk:@ostap_b | Остап Бук | row',
+      'vk:id702 | Зеник Пень | row | 702.jpg',
+    ],
+  },
+  members: {
+    html: members,
+    url: 'https://vk.com/book_club',
+    expected: [
+      'vk:id711 | Глафира Админ | row',
+      'vk:id712 | Егору | mention',
+      'vk:id713 | Инна Перо | post',
+      'vk:id714 | Лев Читатель | post',
+      'vk:id715 | Рима Том | row | 715.jpg',
+      'vk:@arseny.k | Арсений Корешок | row',
+    ],
+  },
+  photoWindow: {
+    html: photoWindow,
+    url: 'https://vk.com/id751?z=photo751_7%2Falbum751_0',
+    expected: [
+      'vk:id751 | Агния Свет | row',
+      'vk:id752 | vk:@boris_t | Борис Тень | comment | 752.jpg',
+      'vk:id751 | Агния | mention',
+      'vk:id753 | Вита Луч | row | 753.jpg',
+    ],
+  },
+  postWindow: {
+    html: postWindow,
+    url: 'https://vk.com/feed?w=wall721_5',
+    expected: [
+      'vk:id721 | Vera Stone | post',
+      'vk:id721 | Vera Stone | post | 721.jpg',
+      'vk:@mark.w | Mark Wood | comment',
+    ],
+  },
+  mentionTip: {
+    html: mentionTip,
+    url: 'https://vk.com/feed',
+    expected: [
+      'vk:id741 | Лада Роса | post',
+      'vk:id742 | Мирону | mention',
+      'vk:id742 | Мирон Зима | mention',
+    ],
+  },
+  mobile: {
+    html: mobile,
+    url: 'https://m.vk.com/feed',
+    expected: [
+      'vk:id731 | Федір Дуб | post',
+      'vk:id732 | Настя Клен | comment',
+      'vk:id733 | Гордій Ясен | row | 733.jpg',
     ],
   },
 } satisfies Record<string, Page>;

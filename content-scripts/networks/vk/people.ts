@@ -54,8 +54,10 @@ function* linkedNames(
     // The cheapest question first: most links that lead to people are pictures.
     isLeftOut: (link, key) =>
       names(link) === null || isNoName(link, units(link)) || !canBePerson(key, () => spots(link)),
-    nameElement: names,
-    nameText: shownName,
+    nameIn: (link) => {
+      const element = names(link);
+      return element && { element, name: shownName(element) };
+    },
   };
   for (const found of nameLinks(root, page, rules)) {
     const sighting = sightingOf(found, spots(found.link), units(found.link), page);

@@ -1,6 +1,6 @@
 /** The head of a person's page: a name that is no link. Communities' pages have another head. */
 import type { Sighting } from '@/content-scripts/network';
-import { photoAddress } from '@/content-scripts/dom/text';
+import { foldText, photoAddress } from '@/content-scripts/dom/text';
 import { shownName } from './names';
 import { asNumber, numberWithin } from './numbers';
 import * as s from './selectors';
@@ -42,8 +42,19 @@ function profileSighting(head: Element, page: URL): Sighting | null {
     ...(key === byUrl ? {} : { aliases: [byUrl] }),
     name,
     ...(photo ? { photo } : {}),
+    // Read when it is asked for: only an opened card shows it.
+    get organisation() {
+      return placeOfWork(head.ownerDocument);
+    },
     place: 'profile',
   };
+}
+
+/** Where the owner works, when the page names one place alone: of several nothing says which is today's. */
+function placeOfWork(document: Document): string | undefined {
+  const links = [...document.querySelectorAll(s.PROFILE_WORK)];
+  const [name, other] = new Set(links.map((link) => foldText(link.textContent)));
+  return other === undefined && name ? name : undefined;
 }
 
 /** The owner's number as the picture, the dialog link and the page's link to VK's app give it: one, if all is well. */

@@ -100,6 +100,9 @@ export const PROFILE_NAME = '#owner_page_name, .OwnerPageName, .ProfileInfoName'
 export const PROFILE_AVATAR = '.ProfileHeader__ava > div > div[id]';
 export const PROFILE_PHOTO =
   '[data-testid="profile-avatar"] img, .page_avatar_img img, img.page_avatar_img, .ProfileHeader__ava img';
+/** A place of work in the lines about a person searches people by it, whatever the language (2018 to 2025, M). */
+export const PROFILE_WORK =
+  'a[href*="/search"]:is([href*="c[company]="], [href*="c%5Bcompany%5D="])';
 /** Only one's own page offers to edit it. */
 export const PROFILE_EDIT = 'a[href="/edit"], a[href^="/edit?"]';
 
