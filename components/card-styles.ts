@@ -5,13 +5,15 @@ import {
   defaultCssVariablesResolver,
   mergeMantineTheme,
 } from '@mantine/core';
-import actionIcon from '@mantine/core/styles/ActionIcon.css?inline';
 import button from '@mantine/core/styles/Button.css?inline';
 import loader from '@mantine/core/styles/Loader.css?inline';
 import skeleton from '@mantine/core/styles/Skeleton.css?inline';
 import unstyledButton from '@mantine/core/styles/UnstyledButton.css?inline';
 
 import add from './client/styles/add.css?inline';
+import deals from './client/styles/deals.css?inline';
+import emoji from './client/styles/emoji.css?inline';
+import facts from './client/styles/facts.css?inline';
 import frame from './client/styles/frame.css?inline';
 import history from './client/styles/history.css?inline';
 import notes from './client/styles/notes.css?inline';
@@ -21,6 +23,7 @@ import status from './client/styles/status.css?inline';
 import templates from './client/styles/templates.css?inline';
 import tokens from './client/styles/tokens.css?inline';
 import keys from './keys/keys.css?inline';
+import tasks from './tasks/tasks.css?inline';
 import inPage from './in-page/in-page.css?inline';
 import { theme } from './theme';
 
@@ -32,18 +35,20 @@ export function cardStyles(): string {
   const variables = defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme));
   return [
     convertCssVariables(variables, '.tc-root'),
-    ...[unstyledButton, button, actionIcon, loader, skeleton].map((css) =>
-      css.replaceAll(':root', '.tc-root'),
-    ),
+    ...[unstyledButton, button, loader, skeleton].map((css) => css.replaceAll(':root', '.tc-root')),
     tokens,
     frame,
     status,
     add,
+    facts,
     notes,
+    emoji,
     sections,
     templates,
     history,
     states,
+    tasks,
+    deals,
     inPage,
     keys,
   ].join('\n');

@@ -3,39 +3,50 @@ import '@/domain/zod-setup';
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
 import { insertInPage } from '@/content-scripts/composers/in-page';
-import { adapters } from '@/content-scripts/networks/registry';
 import { m } from '@/locales/compiled/messages';
 import { announceCommit, announceRefresh } from '@/messaging/announce';
-import { sendToTab } from '@/messaging/channel';
 import { serve, type Asker } from '@/messaging/server';
-import { cardView } from '@/storage/card';
-import { cardActions, templateInserted } from '@/storage/card-actions';
+import { cardView } from '@/storage/in-page/card';
+import { cardActions, templateInserted } from '@/storage/in-page/card-actions';
 import { onCommitted } from '@/storage/committed';
-import { keepExpected } from '@/storage/expected';
+import { endErasure, isErasing } from '@/storage/erasure/erase';
+import { keepExpected } from '@/storage/snapshots/expected';
 import { ensureStart } from '@/storage/first-start';
 import { health, requireHealth } from '@/storage/health';
 import { adoptDrafts, dropDraft, keepDraft } from '@/storage/kept-drafts';
-import { learnAliases, lookUp } from '@/storage/look-up';
-import { activeProjectId } from '@/storage/projects';
+import { learnAliases, lookUp } from '@/storage/in-page/look-up';
+import { activeProjectId } from '@/storage/lists/projects';
 import { readSettings, uiLanguage, watchSettings } from '@/storage/settings';
-import { keepCopies } from '@/storage/snapshot-schedule';
-import { listStatusViews } from '@/storage/statuses';
+import { keepCopies } from '@/storage/snapshots/snapshot-schedule';
+import { listStatusViews } from '@/storage/lists/statuses';
+import { readEmoji } from './emoji/read-emoji';
+import { keepBackups } from './backup/schedule';
 import { readBrowserKeys } from './keys/browser-keys';
 import { answerCommands } from './keys/commands';
+import { keepReminders } from './reminders/keep';
+import { siteViewed, stepsFor } from './site-health/keep';
+import { badgesOf } from './worker/next-step';
+import { startInOpenTabs, startInPagesThatComeBack } from './worker/start-in-tabs';
+import { stayAwakeForUpgrades } from './worker/stay-awake';
+import { untilDone } from './worker/until-done';
 
 export default defineBackground(() => {
   serve({
     'overlay.setup': async ({ network }) => {
-      const [settings, isWell] = await Promise.all([readSettings(), isAllWell()]);
+      const [settings, isWell, steps] = await Promise.all([
+        readSettings(),
+        isAllWell(),
+        stepsFor(network),
+      ]);
       return {
         mode: settings.siteModes[network] ?? 'overlay',
         covered: settings.covered,
         // Without the client base the page shows no marks: `people.lookUp` has no answer.
         statuses: isWell ? await listStatusViews(await activeProjectId(network)) : [],
         language: await uiLanguage(),
+        ...steps,
       };
     },
     'people.lookUp': async ({ people }) => {
@@ -45,7 +56,7 @@ export default defineBackground(() => {
       void learnAliases(people).catch((error: unknown) =>
         console.error('Tabside: learning', error),
       );
-      return found;
+      return badgesOf(found, Date.now());
     },
     'card.view': async ({ key, aliases }) => {
       await requireHealth();
@@ -70,35 +81,74 @@ export default defineBackground(() => {
       await templateInserted(templateId, key);
       return null;
     },
-    'card.load': async (_data, asker) => {
-      await browser.scripting.executeScript({
-        target: { tabId: asker.tabId },
-        files: ['/card.js'],
-        injectImmediately: true,
-      });
-      return null;
-    },
+    'card.load': (_data, asker) => putIntoPage(asker, '/card.js'),
+    'when.load': (_data, asker) => putIntoPage(asker, '/when.js'),
+    'secondLook.load': (_data, asker) => putIntoPage(asker, '/second-look.js'),
     'composer.insertInPage': async ({ editor, text }, asker) => runInPage(asker, editor, text),
+    'site.viewed': ({ network, view }) => siteViewed(network, view),
     'keys.read': () => readBrowserKeys(),
+    'emoji.read': ({ language }) => readEmoji(language),
   });
 
   onCommitted((commit) => void announceCommit(commit));
+  // Pages' processes have no business with what is stored. Firefox has no such bolt.
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   keepExpected();
   keepCopies();
+  stayAwakeForUpgrades();
+  void endBrokenErasure();
+  keepBackups();
   // So that the worker looks after the data at each start of the browser, whatever pages are opened.
-  browser.runtime.onStartup.addListener(() => void isAllWell());
+  browser.runtime.onStartup.addListener(untilDone(isAllWell));
   watchSettings(() => void announceRefresh());
 
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    // The cards of before can save no more: what they left is there before a new one is opened.
-    void adoptDrafts().finally(() => void startInOpenTabs());
-    if (reason === 'install') void welcome();
-  });
+  browser.runtime.onInstalled.addListener(
+    untilDone(({ reason }) =>
+      Promise.all([beginAnew(), reason === 'install' ? welcome() : undefined]),
+    ),
+  );
+  // Also after it was switched on again or let into private windows, of which only this event of a new worker tells.
+  addEventListener('install', () => void beginAnew());
 
-  browser.runtime.onStartup.addListener(() => void adoptDrafts());
+  browser.runtime.onStartup.addListener(untilDone(adoptDrafts));
 
+  startInPagesThatComeBack();
   answerCommands();
+  keepReminders();
 });
+
+/** One that a closed browser broke off. Its note is read first: whether all is well takes counting everything. */
+async function endBrokenErasure(): Promise<void> {
+  if ((await isErasing()) && (await isAllWell())) await endErasure();
+}
+
+let begun: Promise<void> | null = null;
+
+/** Once in a worker's life, however many events say that the extension was started anew. */
+function beginAnew(): Promise<void> {
+  return (begun ??= adoptAndStart());
+}
+
+async function adoptAndStart(): Promise<void> {
+  try {
+    // The cards of before can save no more: what they left is there before a new one is opened.
+    await adoptDrafts();
+  } finally {
+    await startInOpenTabs();
+  }
+}
+
+async function putIntoPage(
+  { tabId }: Asker,
+  script: '/card.js' | '/second-look.js' | '/when.js',
+): Promise<null> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    files: [script],
+    injectImmediately: true,
+  });
+  return null;
+}
 
 /** Runs the page-world half of an insertion, on the focused editor, and leaves nothing behind. */
 async function runInPage(
@@ -129,28 +179,4 @@ async function welcome(): Promise<void> {
   await ensureStart(m.welcome_project({}, { locale: language }), language);
   const { welcomeDone } = await readSettings();
   if (!welcomeDone) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-}
-
-/** After an install or update, open tabs go on without a reload: their old scripts leave by themselves. */
-async function startInOpenTabs(): Promise<void> {
-  await Promise.all(
-    adapters.map(async ({ id: network, matches }) => {
-      const tabs = matches.length === 0 ? [] : await browser.tabs.query({ url: [...matches] });
-      await Promise.allSettled(
-        // A page that is still loading gets the script from the browser.
-        tabs.flatMap(({ id, status }) =>
-          id === undefined || status !== 'complete' ? [] : [startInTab(id, network)],
-        ),
-      );
-    }),
-  );
-}
-
-async function startInTab(tabId: number, network: string): Promise<void> {
-  // A page that was opened in the meantime has the new script already; an old one can't answer any more.
-  if ((await sendToTab(tabId, 'tab.subject', {})) !== undefined) return;
-  await browser.scripting.executeScript({
-    target: { tabId },
-    files: [`/content-scripts/${network}.js` as ScriptPublicPath],
-  });
 }

@@ -2,12 +2,28 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { registerCard } from '@/content-scripts/overlay/card-bridge';
+import { loadedWhen } from '@/content-scripts/overlay/when-bridge';
 import { pageIsDark } from '@/content-scripts/overlay/page-theme';
 import { keepDraftsOn } from '@/components/client/drafts';
+import { cardEmoji } from '@/components/emoji/card-emoji';
 import { CardMount } from '@/components/in-page/mount-card';
-import { remoteActions, remoteKeys, remoteView, templateInserted } from '@/messaging/card-client';
+import {
+  loadWhen,
+  remoteActions,
+  remoteEmoji,
+  remoteKeys,
+  remoteView,
+  templateInserted,
+} from '@/messaging/card-client';
 import { workerShelf } from '@/messaging/draft-shelf';
-import { linkOf } from './client-page/link-of';
+import type { LoadParse } from '@/components/tasks/task-acts';
+import { linkOf, placeOf } from './client-page/link-of';
+
+/** By a script of its own, which a page of our own has brought already. */
+const loadParse: LoadParse = async () => {
+  if (!loadedWhen()) await loadWhen();
+  return loadedWhen() ?? null;
+};
 
 export default defineUnlistedScript(() => {
   keepDraftsOn(workerShelf());
@@ -17,7 +33,10 @@ export default defineUnlistedScript(() => {
     read: ({ key, aliases }) => remoteView(key, aliases),
     actions: remoteActions,
     linkOf,
+    placeOf,
+    loadParse,
     readKeys: remoteKeys,
+    Emoji: cardEmoji(remoteEmoji),
   });
 
   registerCard({

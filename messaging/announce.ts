@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 
-import { adapters } from '@/content-scripts/networks/registry';
+import { sites } from '@/content-scripts/networks/registry';
 import type { PersonKey } from '@/domain/person/person-key';
 import { sendToTab, type DataOf } from './channel';
 
@@ -34,7 +34,7 @@ async function toAllTabs<Name extends 'people.changed' | 'overlay.refresh'>(
   name: Name,
   data: DataOf<Name>,
 ): Promise<void> {
-  const networks = adapters.flatMap((adapter) => adapter.matches);
+  const networks = sites.flatMap(({ matches }) => matches);
   const own = browser.runtime.getURL('/');
   const tabs = [
     ...(await browser.tabs.query({ url: networks })),

@@ -11,9 +11,12 @@ import type {
   SeenPerson,
   StatusView,
 } from '@/domain/client/card-view';
+import type { EmojiLine } from '@/domain/emoji/lines';
 import type { BrowserKeys } from '@/domain/keys/browser-keys';
 import type { PersonKey } from '@/domain/person/person-key';
 import type { SiteMode } from '@/domain/settings/site-mode';
+import type { PageKind } from '@/domain/site-health/page-kind';
+import type { JudgedView, Step } from '@/domain/site-health/site-health';
 
 /** What the overlay needs to know at its start and after each `overlay.refresh`. */
 export interface OverlaySetup {
@@ -23,6 +26,10 @@ export interface OverlaySetup {
   readonly statuses: readonly StatusView[];
   /** Language tag of the interface. */
   readonly language: string;
+  /** How the kinds of page are read that are not read by the adapter. */
+  readonly steps: Readonly<Partial<Record<PageKind, Step>>>;
+  /** The step that the seller tries out on all of the site; null for none. */
+  readonly tried: Step | null;
 }
 
 /** One question about a person on the page: the key, and the other keys that the page shows for the same person. */
@@ -52,6 +59,10 @@ export interface Protocol {
   'people.lookUp': (data: { people: readonly LookUp[] }) => Answer<Record<PersonKey, BadgeView>>;
   /** Puts the card's script into the sender's frame; sent when a badge is clicked for the first time. */
   'card.load': (data: Record<string, never>) => Answer<null>;
+  /** Puts the script that reads a page in doubt into the sender's frame. */
+  'secondLook.load': (data: Record<string, never>) => Answer<null>;
+  /** Puts the script that reads times out of words into the sender's frame; sent when a task's form first opens. */
+  'when.load': (data: Record<string, never>) => Answer<null>;
   /** What the card shows for a person. */
   'card.view': (data: { key: PersonKey; aliases: readonly PersonKey[] }) => Answer<CardView>;
   /** One action of the card. */
@@ -69,8 +80,12 @@ export interface Protocol {
     noteId: string | null;
     text: string;
   }) => Answer<null>;
+  /** Whether a page view gave what its kind must give, for the site's health. At most one for each view. */
+  'site.viewed': (data: { network: string; view: JudgedView }) => Answer<null>;
   /** The keys set in the browser, for the card's help sheet. */
   'keys.read': (data: Record<string, never>) => Answer<BrowserKeys>;
+  /** The emoji to pick from, with their names in a language of the interface; in English for others. */
+  'emoji.read': (data: { language: string }) => Answer<readonly EmojiLine[]>;
 
   // From the worker or an extension page to a tab's content script.
 

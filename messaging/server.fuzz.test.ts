@@ -9,10 +9,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { serve, type WorkerActions } from './server';
+import { foreignLinks, sellingActs } from './testing-fuzz-selling';
+import { ID, isHarmless, OWN, PAGES } from './testing-harmless';
+import { serve, type WorkerActions, type WorkerMessage } from './server';
 
-const ID = 'tabside-test';
-const OWN = `chrome-extension://${ID}`;
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 3000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 
@@ -23,21 +23,6 @@ interface Sender {
   readonly sender: object;
 }
 
-/** Addresses of each network's pages, written by hand. */
-const PAGES: Readonly<Record<string, readonly string[]>> = {
-  linkedin: [
-    'https://www.linkedin.com/feed/',
-    'https://linkedin.com/in/ann',
-    'http://de.linkedin.com/',
-  ],
-  facebook: [
-    'https://www.facebook.com/',
-    'https://m.facebook.com/a?b#c',
-    'https://www.messenger.com/t/1',
-  ],
-  vk: ['https://vk.com/im', 'https://m.vk.ru/feed', 'https://web.vk.me/'],
-  practice: [`${OWN}/practice.html`, `${OWN}/practice.html#/feed`, `${OWN}/practice.html?x`],
-};
 const NO_NETWORK = [
   'https://example.com/',
   'https://linkedin.com.example.com/',
@@ -123,21 +108,54 @@ function good(network: string): fc.Arbitrary<{ name: string; data: object }> {
   return fc.oneof(
     say('overlay.setup', { network: fc.constant(network) }),
     say('people.lookUp', { people: fc.array(fc.record({ key, aliases }), { maxLength: 20 }) }),
+    say('site.viewed', {
+      network: fc.constant(network),
+      view: fc.record({
+        kind: fc.constantFrom('feed', 'profile', 'messages', 'other'),
+        adapter: fc.constantFrom('met', 'unmet', 'error'),
+        links: fc.constantFrom('met', 'unmet', 'error', null),
+      }),
+    }),
     say('card.load', {}),
+    say('when.load', {}),
+    say('secondLook.load', {}),
     say('card.view', { key, aliases }),
     say('template.inserted', { templateId: anyId, key }),
     say('composer.insertInPage', {
       editor: fc.constantFrom('lexical', 'quill', 'paste'),
       text: fc.string({ maxLength: 2000, unit: 'binary' }),
     }),
+    say('draft.keep', {
+      clientId: fc.option(anyId),
+      noteId: fc.option(anyId),
+      text: fc.string({ maxLength: 2000, unit: 'binary' }),
+    }),
+    say('keys.read', {}),
+    say('emoji.read', { language: fc.string({ maxLength: 35 }) }),
     act('addClient', person, fc.option(anyId)),
     act('setStatus', anyId, fc.option(anyId)),
     act('renameClient', anyId, fc.string({ maxLength: 500 })),
+    act('addClient', person, fc.constant(null), fc.string({ maxLength: 2000, unit: 'binary' })),
+    act('setDoNotContact', anyId, fc.boolean()),
+    act('ignorePerson', person),
+    act('noticePerson', person),
     act('deleteClient', anyId),
     act('saveNote', anyId, fc.option(anyId), fc.string({ maxLength: 2000, unit: 'binary' })),
+    act('saveNote', anyId, fc.constant(null), fc.string({ maxLength: 2000 }), fc.uuid()),
+    act(
+      'settleShown',
+      anyId,
+      fc.constantFrom('name', 'photo', 'headline', 'organisation'),
+      fc.string({ maxLength: 4000, unit: 'binary' }),
+      fc.constantFrom('take', 'keep'),
+    ),
+    act('setNoteKind', anyId, fc.constantFrom('note', 'call', 'meeting')),
+    act('pinNote', anyId, fc.boolean()),
     act('deleteNote', anyId),
     act('saveTemplate', fc.option(anyId), fc.string({ maxLength: 200 }), fc.string()),
+    act('saveTemplate', fc.constant(null), fc.string({ maxLength: 200 }), fc.string(), fc.uuid()),
     act('deleteTemplate', anyId),
+    ...sellingActs(PAGES[network] ?? []).map(([name, ...args]) => act(name, ...args)),
     act('undo', anyId),
   );
 }
@@ -161,12 +179,21 @@ function messages(network: string): fc.Arbitrary<Message> {
     'overlay.setup',
     'people.lookUp',
     'card.load',
+    'when.load',
+    'secondLook.load',
     'card.view',
     'card.act',
     'template.inserted',
     'composer.insertInPage',
+    'draft.keep',
+    'keys.read',
+    'emoji.read',
+    'tab.subject',
+    'site.viewed',
     'tab.insert',
+    'tab.command',
     'people.changed',
+    'overlay.refresh',
     'toString',
     '__proto__',
     'constructor',
@@ -180,6 +207,13 @@ function messages(network: string): fc.Arbitrary<Message> {
       const person = { key, aliases, name: '', photo: null, url: 'https://vk.com/' };
       return fc.constantFrom<{ name: string; data: unknown }>(
         { name: 'overlay.setup', data: { network: strange.split(':')[0] } },
+        {
+          name: 'site.viewed',
+          data: {
+            network: strange.split(':')[0],
+            view: { kind: 'feed', adapter: 'unmet', links: null },
+          },
+        },
         { name: 'card.view', data: { key, aliases } },
         {
           name: 'people.lookUp',
@@ -192,6 +226,7 @@ function messages(network: string): fc.Arbitrary<Message> {
         },
         { name: 'template.inserted', data: { templateId: 't', key: strange } },
         { name: 'card.act', data: { name: 'addClient', args: [person, null] } },
+        ...foreignLinks(network, PAGES[strange.split(':')[0] ?? ''] ?? []),
       );
     })
     .map((made) => ({ ...made, is: 'foreign' }));
@@ -213,25 +248,24 @@ function messages(network: string): fc.Arbitrary<Message> {
   );
 }
 
-/** What must hold of anything that an action is given, in words of this file. */
-function isHarmless(data: unknown, network: string): boolean {
-  const text = JSON.stringify(data);
-  if (text.length > 6 * 256 * 1024) return false;
-  return Object.entries(data as object).every(([name, value]): boolean => {
-    if (name === 'key') return String(value).startsWith(`${network}:`);
-    if (name === 'network') return value === network;
-    if (name === 'aliases') {
-      return (
-        (value as string[]).length <= 10 &&
-        (value as string[]).every((it) => it.startsWith(`${network}:`))
-      );
-    }
-    if (name === 'photo') return value === null || /^https?:\/\//u.test(String(value));
-    return typeof value !== 'object' || value === null || isHarmless(value, network);
-  });
-}
-
 type Listener = (envelope: unknown, sender: unknown) => Promise<unknown> | undefined;
+
+/** Every message that the worker answers: one that is missing here, or from the good ones, fails the test. */
+const ANSWERED = Object.keys({
+  'overlay.setup': 0,
+  'people.lookUp': 0,
+  'card.load': 0,
+  'when.load': 0,
+  'card.view': 0,
+  'card.act': 0,
+  'template.inserted': 0,
+  'composer.insertInPage': 0,
+  'draft.keep': 0,
+  'keys.read': 0,
+  'emoji.read': 0,
+  'secondLook.load': 0,
+  'site.viewed': 0,
+} satisfies Record<WorkerMessage, 0>);
 
 const ran: { name: string; data: unknown; asker: { network: string; tabId: number } }[] = [];
 let listener: Listener;
@@ -247,22 +281,16 @@ beforeEach(() => {
     ran.push({ name, data, asker });
     return Promise.resolve(name);
   };
-  const names = [
-    'overlay.setup',
-    'people.lookUp',
-    'card.load',
-    'card.view',
-    'card.act',
-    'template.inserted',
-    'composer.insertInPage',
-  ];
-  serve(Object.fromEntries(names.map((name) => [name, record(name)])) as unknown as WorkerActions);
+  serve(
+    Object.fromEntries(ANSWERED.map((name) => [name, record(name)])) as unknown as WorkerActions,
+  );
 });
 
 it(
   `no message of ${RUNS} does more than its sender may`,
   async () => {
     const counts: Record<string, number> = {};
+    const taken = new Set<string>();
     const made = fc
       .oneof({ weight: 4, arbitrary: senders[0] as fc.Arbitrary<Sender> }, ...senders.slice(1))
       .chain((sender) => fc.tuple(fc.constant(sender), messages(sender.network ?? 'linkedin')));
@@ -274,6 +302,7 @@ it(
         const key = `${kind}, ${is}: ${ok ? 'ran' : ((answered as { problem?: string })?.problem ?? 'ignored')}`;
         counts[key] = (counts[key] ?? 0) + 1;
 
+        if (ok) taken.add(name);
         expect(ran.length, 'actions run').toBe(ok ? 1 : 0);
         if (network === null || is === 'bad' || is === 'foreign') expect(ok, key).toBe(false);
         if (network !== null && is === 'good') expect(ok, key).toBe(true);
@@ -290,6 +319,7 @@ it(
     console.info(
       `seed ${SEED}\n${rows.map(([what, count]) => `${String(count).padStart(7)} ${what}`).join('\n')}`,
     );
+    expect([...taken].toSorted(), 'messages that were answered').toEqual(ANSWERED.toSorted());
     // Every kind of sender has had its turn.
     expect(new Set(rows.map(([what]) => what.split(',')[0])).size).toBe(senders.length + 1);
   },

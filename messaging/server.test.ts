@@ -20,12 +20,16 @@ function actions(): { [Name in keyof WorkerActions]: ReturnType<typeof vi.fn> } 
     'overlay.setup': vi.fn(() => Promise.resolve({})),
     'people.lookUp': vi.fn(() => Promise.resolve({})),
     'card.load': vi.fn(() => Promise.resolve(null)),
+    'when.load': vi.fn(() => Promise.resolve(null)),
+    'secondLook.load': vi.fn(() => Promise.resolve(null)),
     'card.view': vi.fn(() => Promise.resolve({})),
     'card.act': vi.fn(() => Promise.resolve({})),
     'template.inserted': vi.fn(() => Promise.resolve(null)),
     'composer.insertInPage': vi.fn(() => Promise.resolve(true)),
     'draft.keep': vi.fn(() => Promise.resolve(null)),
+    'site.viewed': vi.fn(() => Promise.resolve(null)),
     'keys.read': vi.fn(() => Promise.resolve({ keys: [], changeAt: '' })),
+    'emoji.read': vi.fn(() => Promise.resolve([])),
   };
 }
 
@@ -98,6 +102,9 @@ describe('the worker refuses', () => {
       { name: 'dump', args: [] },
       { name: 'deleteClient', args: [] },
       { name: 'saveNote', args: ['c', null, 'x'.repeat(50_001)] },
+      { name: 'saveNote', args: ['c', null, 'x', crypto.randomUUID(), 'party'] },
+      { name: 'setNoteKind', args: ['n', 'party'] },
+      { name: 'pinNote', args: ['n', 1] },
       { name: 'constructor', args: [] },
       { name: 'undo', args: ['x'], more: 'x'.repeat(300_000) },
     ]) {
@@ -131,5 +138,41 @@ describe('a failure', () => {
     expect(await ask([ANN], LINKEDIN, {}, acts)).toEqual({ ok: false, problem: 'storage-full' });
     acts['people.lookUp'].mockRejectedValue(new Error('unavailable'));
     expect(await ask([ANN], LINKEDIN, {}, acts)).toEqual({ ok: false, problem: 'unavailable' });
+  });
+
+  it('that only says that the page has gone is nobody’s error, and others are', async () => {
+    const acts = actions();
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    acts['people.lookUp'].mockRejectedValue(new Error('Frame with ID 0 was removed.'));
+    expect(await ask([ANN], LINKEDIN, {}, acts)).toEqual({ ok: false, problem: 'disconnected' });
+    expect(said).not.toHaveBeenCalled();
+    acts['people.lookUp'].mockRejectedValue(new Error('Something else was removed.'));
+    await ask([ANN], LINKEDIN, {}, acts);
+    expect(said).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a task from a page', () => {
+  const fields = { text: 'Call', dueAt: null, isAllDay: false, zone: 'UTC', repeat: null };
+  const task = { ...fields, reminders: [], ownerId: null };
+  const set = (link: string | null, from = LINKEDIN) => {
+    const args = [{ clientId: 'c', dealId: null, link }, task];
+    return answer('card.act', { name: 'addTask', args }, sender(from), actions() as never);
+  };
+
+  it('leads back to that network alone', async () => {
+    expect(await set('https://www.linkedin.com/messaging/thread/2-abc/')).toMatchObject({
+      ok: true,
+    });
+    expect(await set(null)).toMatchObject({ ok: true });
+    for (const link of [
+      'https://vk.com/im',
+      'https://linkedin.com.example/',
+      'https://www.linkedin.com@example.com/',
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect([link, await set(link)]).toEqual([link, { ok: false, problem: 'not-allowed' }]);
+    }
+    expect(await set('javascript:alert(1)')).toEqual({ ok: false, problem: 'invalid' });
   });
 });

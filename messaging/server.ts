@@ -6,21 +6,24 @@
 import { browser, type Browser } from 'wxt/browser';
 import type * as z from 'zod';
 
-import { adapterOfUrl } from '@/content-scripts/networks/registry';
+import { siteOfUrl } from '@/content-scripts/networks/registry';
 import type { CardProblem } from '@/domain/client/card-view';
 import { networkOf, type PersonKey } from '@/domain/person/person-key';
 import { PRACTICE_NETWORK } from '@/domain/project/practice';
+import { isAskerGone } from './asker-gone';
 import { listen, type AnswerOf, type DataOf, type MessageName } from './channel';
 import { isOversized } from './message-size';
 import type { Answer } from './protocol';
 import {
   actionSchema,
   draftSchema,
+  emojiSchema,
   emptySchema,
   insertInPageSchema,
   insertedSchema,
   lookUpSchema,
   setupSchema,
+  viewedSchema,
   viewSchema,
 } from './schemas';
 
@@ -48,12 +51,16 @@ const SCHEMAS: Readonly<Record<WorkerMessage, z.ZodType>> = {
   'overlay.setup': setupSchema,
   'people.lookUp': lookUpSchema,
   'card.load': emptySchema,
+  'secondLook.load': emptySchema,
+  'when.load': emptySchema,
   'card.view': viewSchema,
   'card.act': actionSchema,
   'template.inserted': insertedSchema,
   'composer.insertInPage': insertInPageSchema,
   'draft.keep': draftSchema,
+  'site.viewed': viewedSchema,
   'keys.read': emptySchema,
+  'emoji.read': emojiSchema,
 };
 
 const PROBLEMS: ReadonlySet<string> = new Set<CardProblem>([
@@ -63,6 +70,7 @@ const PROBLEMS: ReadonlySet<string> = new Set<CardProblem>([
   'storage-full',
   'storage-failed',
   'unavailable',
+  'erased',
   'disconnected',
 ]);
 
@@ -97,6 +105,7 @@ export async function answer<Name extends WorkerMessage>(
   try {
     return { ok: true, value: await actions[name](clean, asker) };
   } catch (error) {
+    if (isAskerGone(error)) return { ok: false, problem: 'disconnected' };
     const problem = error instanceof Error ? error.message : '';
     if (!PROBLEMS.has(problem)) console.error(`Tabside: ${name} failed`, error);
     return { ok: false, problem: PROBLEMS.has(problem) ? problem : 'storage-failed' };
@@ -119,16 +128,18 @@ function networkOfPage(url: URL): string | null {
     const isPractice = url.host === practice.host && url.pathname === practice.pathname;
     return isPractice ? PRACTICE_NETWORK : null;
   }
-  return adapterOfUrl(url)?.id ?? null;
+  return siteOfUrl(url)?.id ?? null;
 }
 
-/** Every network that a message's data names, by itself or in a person key. */
+/** Every network that a message's data names: by itself, in a person key, or as that of an address to keep. */
 function networksIn(data: unknown): string[] {
   if (typeof data !== 'object' || data === null) return [];
   const networks: string[] = [];
   for (const [name, value] of Object.entries(data)) {
     if (name === 'network') networks.push(value as string);
     else if (name === 'key') networks.push(networkOf(value as PersonKey));
+    else if (name === 'link' && value !== null)
+      networks.push(siteOfUrl(new URL(value as string))?.id ?? '');
     else if (name === 'aliases') networks.push(...(value as PersonKey[]).map(networkOf));
     else if (typeof value === 'object') networks.push(...networksIn(value));
   }

@@ -24,3 +24,8 @@ export async function insertInTab(
 export async function runTabCommand(tabId: number, command: 'add' | 'insert'): Promise<boolean> {
   return (await sendToTab(tabId, 'tab.command', { command })) ?? false;
 }
+
+/** Whether a script of ours lives in the tab's page. */
+export async function hasScript(tabId: number): Promise<boolean> {
+  return (await sendToTab(tabId, 'tab.subject', {})) !== undefined;
+}

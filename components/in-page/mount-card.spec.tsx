@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
 import { anna, annaAsClient, emptyView, FakeStore } from '@/components/client/testing';
@@ -74,7 +74,7 @@ describe('the card in a page', () => {
     const element = host();
     expect(element?.shadowRoot).toBeNull();
     expect(roots.map(({ mode }) => mode)).toEqual(['closed']);
-    expect(element?.getAttributeNames()).toEqual(['style']);
+    expect(element?.getAttributeNames().toSorted()).toEqual(['popover', 'style']);
     expect(element?.childElementCount).toBe(0);
     expect(document.querySelector('[class*="mantine" i], [data-mantine-styles]')).toBeNull();
     expect(Object.keys(localStorage)).toEqual([]);
@@ -174,6 +174,14 @@ describe('the card in a page', () => {
     await openCard({ signal: next.signal });
     next.abort();
     expect(host()).toBeUndefined();
+  });
+
+  it('runs in its own direction in a page that runs in the other, its notices as well', async () => {
+    document.documentElement.dir = 'rtl';
+    onTestFinished(() => document.documentElement.removeAttribute('dir'));
+    await openCard();
+    const notices = inside('.tc-refused');
+    expect(notices && getComputedStyle(notices).direction).toBe('ltr');
   });
 
   it('shows a change made elsewhere at once', async () => {

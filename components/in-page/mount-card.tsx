@@ -9,7 +9,9 @@ import { theme } from '@/components/theme';
 import type { SeenPerson } from '@/domain/client/card-view';
 import { InPageCard, type InPageCardProps } from './InPageCard';
 import { placeCard, type CardPlace } from './place-card';
+import { PressGuard } from './press-guard';
 import { makeShadowHost, messageBoxes, scaleOf, type ShadowHost } from './shadow-host';
+import { homeFor } from './card-home';
 
 /** What one opening brings along. */
 export interface Opening extends Pick<
@@ -28,7 +30,7 @@ export interface Opening extends Pick<
 /** What stays the same for all openings in a document. */
 export interface CardSurroundings extends Pick<
   InPageCardProps,
-  'read' | 'actions' | 'linkOf' | 'readKeys'
+  'read' | 'actions' | 'linkOf' | 'placeOf' | 'loadParse' | 'readKeys' | 'Emoji'
 > {
   readonly page: Document;
   readonly isDark: (page: Document) => boolean;
@@ -48,28 +50,40 @@ const noStorage: MantineColorSchemeManager = {
 
 export class CardMount {
   #shadow: ShadowHost | null = null;
+  #guard: PressGuard | null = null;
+  #refusals = 0;
   #root: Root | null = null;
   #open: Opening | null = null;
   #count = 0;
   #focusBack: Element | null = null;
   #listening: AbortController | null = null;
+  #lastPlace: CardPlace | null = null;
 
   constructor(private readonly around: CardSurroundings) {}
 
   /** Opens the card for a person; closes it when it is open for the same one and nothing else is wanted. */
   open(opening: Opening): void {
-    if (this.#open?.person.key === opening.person.key && opening.intent === 'show') {
+    const { page } = this.around;
+    const isShown = this.#shadow?.host.isConnected === true;
+    if (isShown && this.#open?.person.key === opening.person.key && opening.intent === 'show') {
       this.close();
       return;
     }
     this.#leave();
-    const { page } = this.around;
     speak(opening.language);
-    const { host } = (this.#shadow ??= makeShadowHost(page, cardStyles()));
+    const { host } = (this.#shadow ??= makeShadowHost(
+      page,
+      cardStyles(),
+      (event) => this.#guard?.permits(event) === true,
+    ));
+    const guard = (this.#guard ??= new PressGuard(host, () => this.#refused()));
     if (!host.contains(page.activeElement)) this.#focusBack = page.activeElement;
     this.#open = opening;
     this.#count += 1;
-    if (!host.isConnected) page.documentElement.append(host);
+    this.#refusals = 0;
+    const home = homeFor(page, opening.beside());
+    if (host.parentNode !== home) home.append(host);
+    guard.raise();
     this.#draw(this.#place(opening));
     this.#listen(opening);
   }
@@ -96,6 +110,13 @@ export class CardMount {
     left?.closed();
   }
 
+  #refused(): void {
+    const opening = this.#open;
+    if (!opening) return;
+    this.#refusals += 1;
+    this.#draw(this.#lastPlace ?? this.#place(opening));
+  }
+
   #place({ beside, language }: Opening): CardPlace {
     const { page } = this.around;
     return placeCard({
@@ -107,11 +128,19 @@ export class CardMount {
     });
   }
 
+  #placeAnew(opening: Opening): void {
+    this.#guard?.placed();
+    this.#draw(this.#place(opening));
+  }
+
   #draw(place: CardPlace): void {
     const opening = this.#open;
     const shadow = this.#shadow;
-    if (!opening || !shadow) return;
-    const { page, isDark, read, actions, linkOf, readKeys } = this.around;
+    const guard = this.#guard;
+    if (!opening || !shadow || !guard) return;
+    this.#lastPlace = place;
+    const { page, isDark, read, actions, linkOf, placeOf, loadParse, readKeys, Emoji } =
+      this.around;
     const { root } = shadow;
     const scheme = isDark(page) ? 'dark' : 'light';
     // Mantine sets it too, but only after the first paint.
@@ -136,11 +165,16 @@ export class CardMount {
           onChange={opening.onChange}
           actions={actions}
           linkOf={linkOf}
+          {...(placeOf ? { placeOf } : {})}
+          {...(loadParse ? { loadParse } : {})}
           readKeys={readKeys}
+          {...(Emoji ? { Emoji } : {})}
           intent={opening.intent}
           onInsert={opening.onInsert}
           {...(opening.onTakeBack ? { onTakeBack: opening.onTakeBack } : {})}
           language={opening.language}
+          frame={guard.watch}
+          refusals={this.#refusals}
           onClose={() => this.close()}
         />
       </MantineProvider>,
@@ -170,15 +204,17 @@ export class CardMount {
       },
       { capture: true, signal },
     );
-    addEventListener('resize', () => this.#draw(this.#place(opening)), { signal });
+    addEventListener('resize', () => this.#placeAnew(opening), { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener(
       'change',
-      () => this.#draw(this.#place(opening)),
+      () => this.#placeAnew(opening),
       { signal },
     );
     const end = () => {
       if (!hasUnsavedDrafts()) this.close();
     };
+    // With the dialog that it stands in, the card would be open without being seen.
+    this.#shadow?.host.parentElement?.addEventListener('close', () => this.close(), { signal });
     if (opening.signal.aborted) end();
     else opening.signal.addEventListener('abort', end, { signal });
   }

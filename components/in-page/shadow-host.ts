@@ -18,9 +18,19 @@ const KEPT_INSIDE = (
 /** Of those, the ones that do something: only the reader's own hand may cause them. */
 const NEEDS_A_HAND = ['pointerdown', 'mousedown', 'click', 'keydown', 'keyup', 'submit'] as const;
 
-/** Makes the host, not yet in the document, with `css` as its root's one style sheet. */
-export function makeShadowHost(page: Document, css: string): ShadowHost {
+/**
+ * Makes the host, not yet in the document, with `css` as its root's one style sheet. It is a popover: shown as one, it
+ * stands above everything of the page, whose effects don't reach it there.
+ *
+ * @param mayPress asked about each press and each key by hand, before anything answers to it
+ */
+export function makeShadowHost(
+  page: Document,
+  css: string,
+  mayPress: (event: Event) => boolean,
+): ShadowHost {
   const host = page.createElement('div');
+  host.popover = 'manual';
   const rules = {
     all: 'initial',
     position: 'fixed',
@@ -40,7 +50,13 @@ export function makeShadowHost(page: Document, css: string): ShadowHost {
   shadow.append(root);
 
   for (const name of NEEDS_A_HAND) {
-    shadow.addEventListener(name, refuseUntrusted, { capture: true });
+    shadow.addEventListener(
+      name,
+      (event) => {
+        if (!event.isTrusted || !mayPress(event)) refuse(event);
+      },
+      { capture: true },
+    );
   }
   for (const name of KEPT_INSIDE) shadow.addEventListener(name, stop);
   return { host, root };
@@ -50,8 +66,7 @@ function stop(event: Event): void {
   event.stopPropagation();
 }
 
-function refuseUntrusted(event: Event): void {
-  if (event.isTrusted) return;
+function refuse(event: Event): void {
   event.stopImmediatePropagation();
   event.preventDefault();
 }

@@ -23,6 +23,8 @@ const COMMANDS: Readonly<Record<BrowserCommand, () => string>> = {
 const OURS: readonly { readonly key: string; readonly does: () => string }[] = [
   { key: '/', does: m.keys_find_template },
   { key: 'U', does: m.keys_undo },
+  { key: 'E', does: m.keys_task_done },
+  { key: 'H', does: m.keys_task_snooze },
   { key: 'Ctrl+Enter', does: m.keys_note_done },
   { key: 'Esc', does: m.keys_close },
   { key: '?', does: m.keys_help },

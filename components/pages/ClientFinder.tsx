@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { LinkOf } from '@/components/client/card-context';
 import { PersonPhoto } from '@/components/client/PersonPhoto';
 import { StatusMark } from '@/components/client/StatusMark';
+import { SearchState } from '@/components/search/SearchState';
 import type { ClientLine, StatusView } from '@/domain/client/card-view';
 import { networkOf } from '@/domain/person/person-key';
 import { captionIn } from '@/domain/status/caption';
@@ -17,9 +18,15 @@ export interface ClientFinderProps {
   readonly clients: readonly ClientLine[] | null;
   readonly statuses: readonly StatusView[];
   readonly language: string;
+  /** How many clients the search knows by now, while it does not know all of them. */
+  readonly reading: number | null;
+  /** The browser keeps the search's index back. */
+  readonly isBroken: boolean;
   readonly linkOf: LinkOf;
   readonly onChoose: (clientId: string) => void;
   readonly onPractice: () => void;
+  /** What stands before the recent clients while nothing is looked for. */
+  readonly children?: ReactNode;
 }
 
 /** Finds a client by name, and shows the recent ones before. Arrows go through the list, Enter opens. */
@@ -56,7 +63,9 @@ export function ClientFinder(props: ClientFinderProps) {
           onChange={(event) => onText(event.currentTarget.value)}
         />
       </div>
-      {clients && clients.length === 0 && isLooking && (
+      {!isLooking && props.children}
+      <SearchState reading={props.reading} isBroken={isLooking && props.isBroken} />
+      {clients && clients.length === 0 && isLooking && props.reading === null && (
         <p className="tc-empty" role="status">
           {m.page_none_found({ text: text.trim() })}
         </p>

@@ -7,6 +7,7 @@ import {
   PanelRight,
   Search,
   Settings,
+  Table2,
 } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 
@@ -31,6 +32,7 @@ export interface PageFrameProps {
   readonly onFind?: () => void;
   /** Absent where there is no side panel to open. */
   readonly onPanel?: () => void;
+  readonly onDashboard: () => void;
   readonly onSetup: () => void;
   readonly onPractice: () => void;
   /** The keys set in the browser, for the help sheet. */
@@ -85,6 +87,9 @@ export function PageFrame(props: PageFrameProps) {
             <PanelRight size={15} />
           </IconButton>
         )}
+        <IconButton label={m.dashboard_open()} onClick={props.onDashboard}>
+          <Table2 size={15} />
+        </IconButton>
         <IconButton label={m.keys_title()} title={`${m.keys_title()} (?)`} onClick={sheet.open}>
           <Keyboard size={16} />
         </IconButton>

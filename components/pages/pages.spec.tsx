@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css';
 import '@/components/client/styles/all';
+import '@/components/sites/sites.css';
 import './pages.css';
 import { MantineProvider } from '@mantine/core';
 import { cleanup, render, screen } from '@testing-library/react';
@@ -48,6 +49,7 @@ function show(
         projectName="Shop"
         isCovered={false}
         onCover={onCover}
+        onDashboard={() => {}}
         onSetup={() => {}}
         onPractice={() => {}}
         readKeys={() => Promise.resolve({ keys: [], changeAt: 'about:addons' })}
@@ -60,6 +62,8 @@ function show(
           clients={clients}
           statuses={statuses}
           language="en"
+          reading={null}
+          isBroken={false}
           linkOf={(key) => (key.startsWith('vk') ? { network: 'VK', profile: null } : null)}
           onChoose={onChoose}
           onPractice={() => {}}

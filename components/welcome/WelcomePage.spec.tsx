@@ -53,6 +53,7 @@ function show({ values = {}, failed = false, started = false, scheme = 'light' }
     setMyName: vi.fn(),
     setLanguage: vi.fn(),
     openPractice: vi.fn(),
+    restore: vi.fn(),
     start: vi.fn(),
   };
   function Page() {

@@ -69,6 +69,11 @@ export function WelcomePage({ values, actions, failed, started }: WelcomePagePro
               {m.welcome_practice()}
             </Button>
             <span className={css.practiceHint}>{m.welcome_practice_means()}</span>
+            {!again && (
+              <Button onClick={actions.restore} size="md" variant="subtle">
+                {m.backup_first_run()}
+              </Button>
+            )}
           </div>
         )}
       </footer>

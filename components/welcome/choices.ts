@@ -42,5 +42,7 @@ export interface WelcomeActions {
   readonly setMyName: (name: string) => void;
   readonly setLanguage: (language: LanguageChoice) => void;
   readonly openPractice: () => void;
+  /** Leads to where a backup is brought back. */
+  readonly restore: () => void;
   readonly start: () => void;
 }

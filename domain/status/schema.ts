@@ -1,4 +1,5 @@
 /** Statuses: how a client stands with the seller. A project's own list, made from a trade preset at the start. */
+import '@/domain/zod-setup';
 import * as z from 'zod';
 import { recordShape } from '@/domain/sync/record-schema';
 import { ICONS, COLORS } from './palette';

@@ -44,6 +44,11 @@ export function compareStamps(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** When a stamp was made by the clock of its device, milliseconds since 1970; null for what is none. */
+export function momentOfStamp(stamp: string): number | null {
+  return read(stamp)?.ms ?? null;
+}
+
 function after(last: Moment | null, now: number): Moment {
   const ms = Number.isFinite(now) ? Math.min(Math.max(Math.floor(now), 0), MAX_MS) : 0;
   if (!last || ms > last.ms) return { ms, counter: 0 };

@@ -1,4 +1,5 @@
 /** What every stored record carries besides its own fields. */
+import '@/domain/zod-setup';
 import * as z from 'zod';
 
 export const recordShape = {

@@ -1,4 +1,5 @@
 /** Message templates. How their text is read: render.ts. */
+import '@/domain/zod-setup';
 import * as z from 'zod';
 import { recordShape } from '@/domain/sync/record-schema';
 

@@ -1,16 +1,16 @@
 /** What the page offers, made from the networks and presets of this build. */
 import type { SiteChoice, StatusSample, TradeChoice } from '@/components/welcome/choices';
-import { adapters } from '@/content-scripts/networks/registry';
+import { sites } from '@/content-scripts/networks/registry';
 import { PRACTICE_NETWORK } from '@/domain/project/practice';
 import { PRESETS } from '@/domain/status/presets';
 import { TRADES, type Trade } from '@/domain/status/trades';
-import { presetId } from '@/storage/preset-records';
+import { presetId } from '@/storage/lists/preset-records';
 import type { Settings } from '@/storage/settings';
 
 /** The sites that Tabside knows, each in the mode it is set to. A site never set is in the page. */
 export function siteChoices(modes: Settings['siteModes']): SiteChoice[] {
-  return adapters
-    .filter((adapter) => adapter.id !== PRACTICE_NETWORK)
+  return sites
+    .filter(({ id }) => id !== PRACTICE_NETWORK)
     .map(({ id, label, matches }) => ({
       id,
       label,

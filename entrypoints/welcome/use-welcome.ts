@@ -5,7 +5,7 @@ import { speakOnPage } from '@/components/language';
 import type { WelcomeActions, WelcomeValues } from '@/components/welcome/choices';
 import { TRADES } from '@/domain/status/trades';
 import { announceRefresh } from '@/messaging/announce';
-import { activeProjectId } from '@/storage/projects';
+import { activeProjectId } from '@/storage/lists/projects';
 import {
   readSettings,
   uiLanguage,
@@ -14,8 +14,8 @@ import {
   type Language,
   type Settings,
 } from '@/storage/settings';
-import { applyPreset as applyStatuses, listStatusViews } from '@/storage/statuses';
-import { applyPreset as applyTemplates } from '@/storage/templates';
+import { applyPreset as applyStatuses, listStatusViews } from '@/storage/lists/statuses';
+import { applyPreset as applyTemplates } from '@/storage/lists/templates';
 import { siteChoices, trades, tradeInUse } from './choices';
 import { ensureStart } from './first-project';
 
@@ -112,6 +112,7 @@ export function useWelcome(): Welcome {
       void save(() => updateSettings({ welcomeDone: true })).then(() =>
         location.assign('practice.html'),
       ),
+    restore: () => location.assign('dashboard.html#/backups'),
     start: () =>
       void save(() => updateSettings({ welcomeDone: true })).then(() => setStarted(true)),
   };
