@@ -1,0 +1,126 @@
+/**
+ * A browser for the worker to live in, as far as reminders are concerned: alarms that go by the clock on the wall,
+ * notifications that stay until somebody closes them or the browser ends, and a worker that can be stopped before or after
+ * anything it does.
+ */
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { vi } from 'vitest';
+
+import { db } from '@/storage/db';
+
+interface Alarm {
+  readonly name: string;
+  readonly scheduledTime: number;
+  readonly periodInMinutes?: number;
+}
+
+/** The browser fires no alarm earlier than that, in milliseconds. */
+const SHORTEST = 30_000;
+
+/** Thrown into the worker when it is stopped. */
+class Stopped extends Error {}
+
+export class Machine {
+  readonly alarms = new Map<string, Alarm>();
+  /** What is on the screen. */
+  readonly screen = new Set<string>();
+  /** What was put onto the screen by the worker's last run, in order. */
+  shown: string[] = [];
+  /** While true the browser refuses to show anything. */
+  isRefusing = false;
+  #isRunning = false;
+  #isStopped = false;
+  /** Effects before it is stopped. */
+  #left = Number.POSITIVE_INFINITY;
+  readonly #transaction = db.transaction.bind(db);
+
+  install(): void {
+    const effect = <T>(run: () => T) => this.#effect(run);
+    Object.assign(fakeBrowser, {
+      alarms: {
+        get: (name: string) => effect(() => this.alarms.get(name)),
+        clear: (name: string) => effect(() => this.alarms.delete(name)),
+        create: (name: string, info: Record<string, number | undefined>) =>
+          effect(() => this.#setAlarm(name, info)),
+      },
+      notifications: {
+        getAll: () =>
+          effect(() => Object.fromEntries([...this.screen].map((id) => [id, {}] as const))),
+        getPermissionLevel: () => Promise.resolve('granted'),
+        clear: (id: string) => effect(() => this.screen.delete(id)),
+        create: (id: string) => effect(() => this.#show(id)),
+      },
+      permissions: { contains: () => Promise.resolve(true) },
+    });
+    vi.spyOn(db, 'transaction').mockImplementation(((...given: readonly unknown[]) => {
+      const run = this.#transaction as (...all: readonly unknown[]) => PromiseLike<unknown>;
+      return this.#effect(() => run(...given));
+    }) as never);
+  }
+
+  /**
+   * Runs the worker's code, which is stopped after so many of its effects, half of the time with the last one done.
+   * Resolves to whether it ran to its end.
+   */
+  async run(work: () => Promise<void>, effects = Number.POSITIVE_INFINITY): Promise<boolean> {
+    this.shown = [];
+    this.#isRunning = true;
+    this.#isStopped = false;
+    this.#left = effects;
+    try {
+      await work();
+      return !this.#isStopped;
+    } catch (error) {
+      if (!this.#isStopped) throw error;
+      return false;
+    } finally {
+      // What it had begun side by side finds itself stopped, too.
+      for (let turn = 0; turn < 5 && this.#isStopped; turn += 1) await new Promise(setImmediate);
+      this.#isRunning = false;
+    }
+  }
+
+  /** The alarms that are due go off, those that repeat are set again. Resolves to whether any did. */
+  ring(now: number): boolean {
+    const due = [...this.alarms.values()].filter(({ scheduledTime }) => scheduledTime <= now);
+    for (const { name, periodInMinutes } of due) {
+      if (periodInMinutes === undefined) this.alarms.delete(name);
+      else {
+        const scheduledTime = now + periodInMinutes * 60_000;
+        this.alarms.set(name, { name, scheduledTime, periodInMinutes });
+      }
+    }
+    return due.length > 0;
+  }
+
+  #setAlarm(name: string, info: Record<string, number | undefined>): void {
+    const { when, delayInMinutes = 0, periodInMinutes } = info;
+    const now = Date.now();
+    const wanted = when ?? now + delayInMinutes * 60_000;
+    const scheduledTime = Math.max(wanted, now + SHORTEST);
+    const alarm = { name, scheduledTime };
+    this.alarms.set(name, periodInMinutes === undefined ? alarm : { ...alarm, periodInMinutes });
+  }
+
+  #show(id: string): string {
+    if (this.isRefusing) throw new Error('the browser shows nothing now');
+    this.screen.add(id);
+    this.shown.push(id);
+    return id;
+  }
+
+  async #effect<T>(run: () => T | PromiseLike<T>): Promise<Awaited<T>> {
+    if (!this.#isRunning) return await run();
+    this.#step();
+    const done = await run();
+    this.#step();
+    return done;
+  }
+
+  /** Before and after each effect. */
+  #step(): void {
+    this.#left -= 1;
+    if (this.#left < 0) this.#isStopped = true;
+    if (this.#isStopped) throw new Stopped();
+  }
+}
