@@ -16,7 +16,7 @@ const USUAL_PLACES = [
 
 /** What to tell a person on whose machine there is none. */
 export const NO_FIREFOX =
-  'Firefox was not found, so the journeys in Firefox did not run. Install it (Debian: apt-get install firefox-esr; ' +
+  'Firefox was not found, so nothing was tried in Firefox. Install it (Debian: apt-get install firefox-esr; ' +
   'elsewhere: https://www.mozilla.org/firefox/) or give its path: FIREFOX_PATH=/path/to/firefox npm test -- firefox';
 
 /** Path of the Firefox to drive, or null when none is known. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { withEditor } from '../e2e/editors/with-editor';
 import { until } from '../e2e/harness/until';
 import { launchFirefox } from './app';
-import { badge, card, press, shows } from './surface';
+import { badge, card, press, pressOwn, shows, showsOwn } from './surface';
 
 const NETWORKS = [
   {
@@ -58,8 +58,20 @@ test.each(NETWORKS)('the main job in Firefox on $title', async (network) => {
     async () => (await inBox()).includes(firstName),
   );
   expect((await inBox()).split(firstName).length - 1, 'inserted once').toBe(1);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('KeyZ');
+  await page.keyboard.up('Control');
+  await until(
+    async () => `the box is empty again; it has: ${await inBox()}`,
+    async () => (await inBox()).trim() === '',
+  );
 
   await page.reload();
   await press(page, await badge(page, `${person}: New`), `${person}: New`);
   await shows(page, await card(page), 'Likes blue, calls after six');
+
+  const popup = await app.extensionPage('popup.html');
+  await showsOwn(popup, 'Recent clients');
+  await pressOwn(popup, person);
+  await showsOwn(popup, 'Likes blue, calls after six');
 });

@@ -1,6 +1,7 @@
 /** Badges and the card in a page in Firefox, used as a person does: found by their names, pressed with the mouse. */
 import type { Page } from 'puppeteer-core';
 
+import { HAND_ARRIVES } from '../e2e/harness/hand';
 import { until } from '../e2e/harness/until';
 import { askRoot, closedRoots, type NodeReference } from './closed-roots';
 
@@ -16,7 +17,7 @@ interface Middle {
 function middleOf(root: ShadowRoot, wanted: string): Middle | null {
   const all = Array.from(
     root.querySelectorAll<HTMLElement>(
-      'button, input, textarea, [role="option"], [role^="menuitem"]',
+      'button, [role="button"], input, textarea, [role="option"], [role^="menuitem"]',
     ),
   );
   const found = all.find((it) => {
@@ -37,7 +38,12 @@ function textOf(root: ShadowRoot): string {
 }
 
 function labelOf(root: ShadowRoot): string {
-  return root.querySelector('button')?.getAttribute('aria-label') ?? '';
+  return root.querySelector('button, [role="button"]')?.getAttribute('aria-label') ?? '';
+}
+
+function markOf(root: ShadowRoot): string {
+  if (root.querySelector('[role="dialog"]')) return '';
+  return root.querySelector('button, [role="button"]')?.getAttribute('aria-label') ?? '';
 }
 
 function isCard(root: ShadowRoot): boolean {
@@ -59,13 +65,81 @@ export async function press(page: Page, root: NodeReference, name: string): Prom
   await page.mouse.click(x, y);
 }
 
-/** Waits for the card to be open in a page. */
-export async function card(page: Page): Promise<NodeReference> {
+/** What the marks in a page say to screen readers, in the order of the page. */
+export async function marksIn(page: Page): Promise<string[]> {
+  // The page may be going to another one: then there are none for the moment.
+  const roots = await closedRoots(page).catch(() => []);
+  const names = await Promise.all(
+    roots.map((root) => askRoot(page, root, markOf, '').catch(() => '')),
+  );
+  return names.filter((name) => name !== '');
+}
+
+/** The root of the card that is open in a page. */
+export async function openRoot(page: Page): Promise<NodeReference> {
   return until('the card opens', async () => {
     const roots = await closedRoots(page);
     const cards = await Promise.all(roots.map((root) => askRoot(page, root, isCard, '')));
     return roots[cards.indexOf(true)];
   });
+}
+
+/** Waits for the card to be open in a page, and for as long as a hand takes to get there. */
+export async function card(page: Page): Promise<NodeReference> {
+  const opened = await openRoot(page);
+  await page.evaluate(HAND_ARRIVES);
+  return opened;
+}
+
+/** Presses the first button of one of the extension's own pages whose text or name contains `name`. */
+export async function pressOwn(page: Page, name: string): Promise<void> {
+  await until(`a button "${name}"`, () =>
+    page.evaluate((wanted) => {
+      const found = Array.from(document.querySelectorAll('button')).find((it) =>
+        [it.innerText, it.ariaLabel].some((text) => text?.includes(wanted)),
+      );
+      found?.click();
+      return found !== undefined;
+    }, name),
+  );
+}
+
+/**
+ * Presses, with the mouse, what shows exactly this text in an own page, which has to be in front.
+ *
+ * @param selector of the elements looked through, the first is taken
+ */
+export async function pressWithMouse(page: Page, selector: string, text: string): Promise<void> {
+  const { x, y } = await until(`"${text}" to press`, () =>
+    page.evaluate(
+      (kind, wanted) => {
+        const found = Array.from(document.querySelectorAll<HTMLElement>(kind)).find(
+          (it) => it.innerText.trim() === wanted,
+        );
+        found?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = found?.getBoundingClientRect();
+        return box && box.width > 0 ? { x: box.x + 12, y: box.y + box.height / 2 } : null;
+      },
+      selector,
+      text,
+    ),
+  );
+  await page.mouse.click(x, y);
+}
+
+/** Waits until one of the extension's own pages shows a text. */
+export async function showsOwn(page: Page, text: string): Promise<void> {
+  const shown = () => page.evaluate(() => document.body.innerText);
+  await until(
+    async () => `the page shows "${text}"; it shows ${await shown()}`,
+    async () => (await shown()).includes(text),
+    PATIENCE,
+  );
+}
+
+/** Waits until a page has no badge, or none any more. */
+export async function noBadges(page: Page): Promise<void> {
+  await until('no badges', async () => (await closedRoots(page)).length === 0);
 }
 
 /** Waits until the card shows a text. */

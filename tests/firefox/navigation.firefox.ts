@@ -1,0 +1,5 @@
+/** Pages that change without loading, in Firefox. */
+import { navigationJourneys } from '../journeys/navigation';
+import { beginInFirefox } from './person';
+
+navigationJourneys(beginInFirefox);
