@@ -10,7 +10,7 @@ const rows = readFileSync(resolve(ROOT, 'docs/threat-model.md'), 'utf8')
 
 /** Tests that a row names: file and title. */
 const named = rows.flatMap((row) =>
-  [...row.matchAll(/`([\w./-]+\.(?:test|spec|e2e)\.tsx?)`: (.+?)\s*\|/gu)].map(
+  [...row.matchAll(/`([\w./-]+\.(?:test|spec|e2e|firefox)\.tsx?)`: (.+?)\s*\|/gu)].map(
     ([, file = '', title = '']) => [file, title] as const,
   ),
 );
