@@ -10,6 +10,7 @@ const PAGES = [
   'welcome.html',
   'practice.html',
   'recovery.html',
+  'dashboard.html',
 ] as const;
 
 interface Watched {

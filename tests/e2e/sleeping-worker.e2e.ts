@@ -1,40 +1,18 @@
-/** A worker that sleeps whenever it can: nothing of the seller's work is lost by it. */
-import { expect, test } from 'vitest';
+/** The main job with a sleeping worker, in Chromium. */
+import { assert, onTestFinished } from 'vitest';
 
+import { sleepingWorkerJourney } from '../journeys/sleeping-worker';
 import { launch } from './harness';
+import { PersonInChromium } from './harness/person';
 import { killer } from './survival/kill';
 
-const SOON = { timeout: 10_000 };
-const CHAT = 'https://www.linkedin.com/messaging/thread/2-abc/';
-const FIXTURES = {
-  [CHAT]: 'content-scripts/networks/linkedin/messaging.2026-08.fixture.html',
-};
-
-test('the main job works with the worker asleep at every step', async () => {
+sleepingWorkerJourney(async (url, served) => {
   const app = await launch();
-  app.route(FIXTURES);
-  const page = await app.open(CHAT);
-  await app.badge(page, 'Мария Белова');
+  app.route(served);
+  const page = await app.open(url);
+  await app.badge(page, /./u);
   const worker = await killer(await app.extensionPage('welcome.html'));
-  const sleep = () => worker.kill();
   await page.bringToFront();
-  await sleep();
-  await (await app.badge(page, 'Мария Белова')).click();
-  const card = await app.card(page);
-  await card.shows('Add Мария Белова');
-  await sleep();
-  await card.button('Add Мария Белова').click();
-  await card.shows('Added');
-  await sleep();
-  await card.field('New note').fill('Likes blue');
-  await card.shows('Saved');
-  await sleep();
-  await card.button(/Insert “/u).click();
-  await card.shows('It is in the message box');
-  await sleep();
-  await page.reload();
-  await expect
-    .poll(async () => (await app.badge(page, 'Мария Белова')).name, SOON)
-    .toMatch(/^Мария Белова:/u);
-  expect(worker.stopped()).toBeGreaterThanOrEqual(5);
+  onTestFinished(() => assert(worker.stopped() >= 5, 'the worker slept'));
+  return { person: new PersonInChromium(app, page), sleep: () => worker.kill() };
 });

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { launch } from './harness';
+import { contentScriptOf } from './harness/content-script';
 
 const FIXTURES = resolve(import.meta.dirname, '../../content-scripts/networks/linkedin');
 
@@ -30,4 +31,15 @@ test('nothing but fixtures is reached', async () => {
   const app = await launch();
   const page = await app.context.newPage();
   await expect(page.goto('https://www.facebook.com/')).rejects.toThrow('ERR_BLOCKED_BY_CLIENT');
+});
+
+test('what is stored is out of reach for whoever takes over the process of a page', async () => {
+  const app = await launch();
+  app.route({ 'https://www.linkedin.com/feed/': join(FIXTURES, 'feed-sdui.2026-05.fixture.html') });
+  const page = await app.open('https://www.linkedin.com/feed/');
+  await app.badge(page, /\p{L}/u);
+  const run = await contentScriptOf(page);
+  for (const area of ['local', 'session']) {
+    await expect(run(`chrome.storage.${area}.get()`)).rejects.toThrow(/not allowed/u);
+  }
 });

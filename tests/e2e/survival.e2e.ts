@@ -107,9 +107,11 @@ test('an upgrade that the browser was killed in leaves the data as it was', asyn
 });
 
 /** A later form of the data, whose making never ends; resolves when it has removed and rewritten much. */
-function beginUpgrade(): Promise<void> {
+async function beginUpgrade(): Promise<void> {
+  const stored = await indexedDB.databases();
+  const version = stored.find(({ name }) => name === 'tabside')?.version ?? 0;
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('tabside', 20);
+    const opening = indexedDB.open('tabside', version + 10);
     opening.addEventListener('error', () => reject(opening.error ?? new Error('failed')));
     opening.addEventListener('upgradeneeded', () => {
       opening.result.deleteObjectStore('notes');

@@ -9,6 +9,7 @@ import { chromium, type BrowserContext, type Page, type Worker } from 'playwrigh
 
 import { chromiumPath, QUIET_SWITCHES } from '../../../scripts/chromium.ts';
 import { badgesOf, type Badge } from './badges.ts';
+import { HAND_ARRIVES } from './hand.ts';
 import { PiercedPage } from './pierced-page.ts';
 import { Routes, type Fixtures, type RouteOptions } from './routes.ts';
 import { cardOf, wholeOf, type Name, type Surface } from './surface.ts';
@@ -48,7 +49,7 @@ export async function startApp(options: LaunchOptions = {}): Promise<App> {
         ? []
         : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
     ],
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
   };
   const context = await chromium.launchPersistentContext(
     profile,
@@ -80,8 +81,11 @@ export async function startApp(options: LaunchOptions = {}): Promise<App> {
     await app.begin({
       withExtension: extension !== null,
       fixturesOnly: options.forPerson !== true,
-      // Peers of the benchmarks have none.
-      welcomes: extension === BUILD && options.profile === undefined,
+      // Until it is there, what a first start writes still draws marks anew. Peers of the benchmarks have none.
+      welcomes:
+        extension !== null &&
+        existsSync(join(extension, 'welcome.html')) &&
+        options.profile === undefined,
     });
   } catch (error) {
     await app.close();
@@ -162,6 +166,11 @@ export class App {
     return this.#worker;
   }
 
+  /** Whether the extension runs in this browser. */
+  get hasExtension(): boolean {
+    return this.#worker !== null;
+  }
+
   /** `chrome-extension://<id>/` */
   get extensionOrigin(): string {
     return `chrome-extension://${new URL(this.worker.url()).host}/`;
@@ -216,9 +225,11 @@ export class App {
     );
   }
 
-  /** Waits for the card to be open in a page. */
+  /** Waits for the card to be open in a page, and for as long as a hand takes to get there: before, it takes no press. */
   async card(page: Page): Promise<Surface> {
-    return cardOf(await this.pierce(page)).isOpen();
+    const card = await cardOf(await this.pierce(page)).isOpen();
+    await page.evaluate(HAND_ARRIVES);
+    return card;
   }
 
   /** Opens the popup over a tab, as a click on the extension's icon does. */

@@ -37,10 +37,15 @@ export class PiercedElement {
   /** Scrolls it into view and clicks its middle with the mouse; fails when something else lies over it. */
   async click(): Promise<void> {
     const { x, y } = await until(
-      async () => `${this.toString()} can be clicked; ${await this.#whatIsInTheWay()}`,
+      () => this.whyNotClicked(),
       () => this.#freeMiddle(),
     );
     await this.#pierced.view.clickAt(x, y);
+  }
+
+  /** What is wanted of it and what stands against it. */
+  async whyNotClicked(): Promise<string> {
+    return `${this.toString()} can be clicked; ${await this.#whatIsInTheWay()}`;
   }
 
   /** Clicks its middle if nothing lies over it now; says whether it did. */

@@ -130,7 +130,11 @@ export class Deferred {
     return this.#find();
   }
   async click(): Promise<void> {
-    await (await this.#find()).click();
+    // What was found may be drawn anew before the press: then it is looked for again.
+    await until(
+      async () => (await this.#find()).whyNotClicked(),
+      async () => (await this.#find()).clickIfFree(),
+    );
   }
   async fill(text: string): Promise<void> {
     await (await this.#find()).fill(text);

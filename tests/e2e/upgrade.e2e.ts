@@ -1,0 +1,98 @@
+/**
+ * An update of the extension finds many clients in the form of the first version: the worker is stopped and the browser
+ * killed while they are brought into the new one. `npm run test:long` does it with 100,000 (TABSIDE_UPGRADE_CLIENTS).
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { assert, expect, onTestFinished, test } from 'vitest';
+
+import { MIGRATIONS } from '@/storage/db';
+import { startApp, type App } from './harness/app';
+import { fromEnvironment, killBrowser, killer } from './survival/kill';
+import { putOldForm, storedVersion, upgradedIn } from './survival/old-form';
+
+const CLIENTS = fromEnvironment('TABSIDE_UPGRADE_CLIENTS', 8000);
+/** A fast machine ends the upgrade before the kill arrives: then it is tried with twice the clients, up to so many times. */
+const MOST_TIMES = 16;
+/** The most milliseconds that everything may take. */
+const ALL = 120_000 + CLIENTS * MOST_TIMES * 15;
+
+/** A page of the extension in which nothing of it runs. */
+const NOTHING = 'icon/32.png';
+
+/** Resolves when an upgrade says that it is at this step. */
+function upgradeIsAt(page: Page, wanted: 'copying' | 'converting'): Promise<void> {
+  return page.evaluate(
+    (step) =>
+      new Promise<void>((resolve) => {
+        const channel = new BroadcastChannel('tabside-upgrade');
+        channel.addEventListener(
+          'message',
+          ({ data }: MessageEvent<{ step: string; done: number }>) => {
+            if (data.step !== step) return;
+            channel.close();
+            resolve();
+          },
+        );
+      }),
+    wanted,
+  );
+}
+
+interface Interrupted {
+  readonly app: App;
+  readonly profile: string;
+  /** A page of it in which nothing runs. */
+  readonly still: Page;
+  readonly clients: number;
+}
+
+/** A browser whose worker was stopped half-way through the upgrade of so many clients, or of more. */
+async function interrupted(clients = CLIENTS): Promise<Interrupted> {
+  const profile = mkdtempSync(join(tmpdir(), 'tabside-old-form-'));
+  onTestFinished(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  const app = await startApp({ profile });
+  const still = await app.extensionPage(NOTHING);
+  const worker = await killer(still);
+  await putOldForm(still, clients);
+  const copying = upgradeIsAt(still, 'copying');
+  await app.worker.evaluate('chrome.runtime.onStartup.dispatch()');
+  await copying;
+  await worker.kill();
+  if ((await storedVersion(still)) === 1) return { app, profile, still, clients };
+  await app.close();
+  assert(clients < CLIENTS * MOST_TIMES, `an upgrade of ${clients} clients can't be met half-way`);
+  return interrupted(clients * 2);
+}
+
+test(
+  `an upgrade of ${CLIENTS} clients that the worker and the browser are killed in comes to its end, with all of them`,
+  async () => {
+    const { app: first, profile, still, clients } = await interrupted();
+    const converting = upgradeIsAt(still, 'converting');
+    await first.extensionPage('sidepanel.html');
+    await converting;
+    await killBrowser(first);
+
+    const app = await startApp({ profile });
+    onTestFinished(() => app.close());
+    const begun = performance.now();
+    const panel = await app.extensionPage('sidepanel.html');
+    const isThere = panel.getByRole('searchbox').or(panel.getByText('Your clients are all here'));
+    await isThere.first().waitFor({ timeout: ALL });
+    console.log(
+      `${clients} clients from form 1 to ${MIGRATIONS.length}: ${Math.round(performance.now() - begun)} ms`,
+    );
+    expect(await storedVersion(panel)).toBe(MIGRATIONS.length);
+    expect(await upgradedIn(panel)).toEqual({
+      clients,
+      whole: clients,
+      identities: clients,
+      entries: clients,
+    });
+    expect(app.problems).toEqual([]);
+  },
+  ALL,
+);
