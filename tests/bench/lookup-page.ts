@@ -2,13 +2,15 @@
  * Runs in the page of the benchmark `lookup`: the product's own look-up beside bare IndexedDB, on the same database and
  * the same keys.
  */
+import { BLANK_CLIENT } from '@/domain/client/blank';
 import { identityId } from '@/domain/client/identity';
 import type { Identity } from '@/domain/client/identity-schema';
 import type { Client } from '@/domain/client/schema';
 import type { PersonKey } from '@/domain/person/person-key';
+import { BLANK_PROJECT } from '@/domain/project/blank';
 import type { LookUp } from '@/messaging/protocol';
 import { db } from '@/storage/db';
-import { lookUp } from '@/storage/look-up';
+import { lookUp } from '@/storage/in-page/look-up';
 import { median, shuffled } from './row.ts';
 
 const PROJECT = '01926a3e-7d1c-7000-8000-000000000000';
@@ -36,6 +38,7 @@ function stamped<T extends object>(fields: T): T & { stamps: Record<string, stri
 function client(index: number): Client {
   return stamped({
     ...base(`client-${index}`),
+    ...BLANK_CLIENT,
     name: `Anna Lee ${index}`,
     statusId: `${PROJECT}-shop-new`,
     statusSince: 1_730_000_000_000,
@@ -60,7 +63,7 @@ function key(index: number): PersonKey {
 }
 
 async function fill(clients: number): Promise<void> {
-  await db.projects.put(stamped({ ...base(PROJECT), name: 'Bench', description: '', website: '' }));
+  await db.projects.put(stamped({ ...base(PROJECT), ...BLANK_PROJECT, name: 'Bench' }));
   for (let from = 0; from < clients; from += BATCH) {
     const part = Array.from({ length: Math.min(BATCH, clients - from) }, (_, at) => from + at);
     // oxlint-disable-next-line no-await-in-loop -- one transaction after the other

@@ -11,7 +11,8 @@ export async function bundle(entry: string): Promise<string> {
     root: ROOT,
     logLevel: 'error',
     publicDir: false,
-    resolve: { alias: { '@': ROOT } },
+    // A library may bring a Dexie of its own, and two in a page refuse to work.
+    resolve: { alias: { '@': ROOT }, dedupe: ['dexie'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

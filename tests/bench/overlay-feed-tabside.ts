@@ -7,10 +7,19 @@ startOverlay({
   document,
   signal: new AbortController().signal,
   backend: {
-    setup: async () => ({ mode: 'overlay', covered: false, statuses: [], language: 'en' }),
+    setup: async () => ({
+      mode: 'overlay',
+      covered: false,
+      statuses: [],
+      language: 'en',
+      steps: {},
+      tried: null,
+    }),
     lookUp: async () => ({}),
     loadCard: async () => false,
+    loadSecondLook: async () => false,
     insertInPage: async () => false,
+    viewed: () => {},
     listen: () => () => {},
   },
 });

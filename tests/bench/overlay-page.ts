@@ -9,7 +9,8 @@ const COMMENT =
 /**
  * A page with some posts. `loadFeed(posts, batch)` adds more, a batch for each frame, each followed by the small changes
  * that a living page makes: every post's photo comes in by itself, as a change of an attribute in a task of its own. It
- * resolves when the last post is in. `longTasks` collects tasks over 50 ms.
+ * resolves when the last post is in. `turnFeed(isRecycled)` changes every post for another, and resolves when the page has
+ * nothing left to do. `longTasks` collects tasks over 50 ms.
  */
 export function feedPage(posts: number): string {
   return `<!doctype html>
@@ -38,8 +39,10 @@ export function feedPage(posts: number): string {
   };
   const template = document.getElementById('post').content;
   function makePost() {
+    return fill(document.importNode(template, true).firstElementChild);
+  }
+  function fill(post) {
     const id = made++;
-    const post = document.importNode(template, true).firstElementChild;
     post.setAttribute('data-urn', 'urn:li:activity:' + (7000000000000000000n + BigInt(id)));
     const names = post.querySelectorAll('.n > a');
     for (let i = 0; i < names.length; i += 1) {
@@ -63,6 +66,24 @@ export function feedPage(posts: number): string {
     for (let i = 0; i < count; i += 1) all.append(makePost());
     document.getElementById('feed').append(all);
   }
+  // An endless feed with as many posts as there are: all hold new ones, or all are new.
+  window.turnFeed = (isRecycled) => {
+    const feed = document.getElementById('feed');
+    const before = [...feed.children];
+    if (isRecycled) before.forEach(fill);
+    else {
+      addPosts(before.length);
+      for (const post of before) post.remove();
+    }
+    waiting.length = 0;
+    return settled();
+  };
+  const idle = () => new Promise((done) => requestIdleCallback(done));
+  const settled = async () => {
+    for (let time = 0; time < 5; time += 1) await idle();
+    await new Promise(requestAnimationFrame);
+    await idle();
+  };
   window.loadFeed = (posts, batch) => new Promise((done) => {
     const goal = made + posts;
     const step = () => {

@@ -15,9 +15,15 @@ export interface Row {
   readonly ok: boolean;
 }
 
+/** What the command line asks for. */
+export interface BenchOptions {
+  /** Sizes of the client base, for benchmarks that show how cost grows with it. */
+  readonly clients: readonly number[];
+}
+
 /** What a benchmark's file exports. */
 export interface Bench {
-  run(): Promise<Row[]>;
+  run(options: BenchOptions): Promise<Row[]>;
 }
 
 /** The middle of a list of figures. */

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- <names>`: runs `./<name>.ts`, prints each one's table and writes bench-results/<name>.json. Only
+ * `npm run bench -- <names> [--clients=1000,10000]`: runs `./<name>.ts`, prints each one's table and writes bench-results/<name>.json. Only
  * ratios are goals, and only against what was measured in the same run; figures of different machines mean nothing.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -36,9 +36,13 @@ function allNames(): string[] {
     .map((name) => name.slice(0, -'.ts'.length));
 }
 
-const names = process.argv.slice(2);
+const CLIENTS = '--clients=';
+const asked = process.argv.slice(2);
+const sizes = asked.find((each) => each.startsWith(CLIENTS))?.slice(CLIENTS.length);
+const clients = sizes?.split(',').map(Number) ?? [1000, 10_000, 100_000];
+const names = asked.filter((each) => !each.startsWith('--'));
 const unknown = names.filter((name) => !existsSync(join(import.meta.dirname, `${name}.ts`)));
-if (names.length === 0 || unknown.length > 0) {
+if (names.length === 0 || unknown.length > 0 || clients.some((size) => !(size > 0))) {
   console.error(
     `Which benchmark? npm run bench -- <names>, of: ${allNames().toSorted().join(', ')}`,
   );
@@ -52,7 +56,7 @@ for (const name of names) {
   // oxlint-disable-next-line no-await-in-loop -- two at once would disturb each other
   const bench = (await import(`./${name}.ts`)) as Bench;
   // oxlint-disable-next-line no-await-in-loop -- as above
-  const rows = await bench.run();
+  const rows = await bench.run({ clients });
   print(rows);
   writeFileSync(join(RESULTS, `${name}.json`), `${JSON.stringify(rows, null, 2)}\n`);
   ok = ok && rows.every((row) => row.ok);
