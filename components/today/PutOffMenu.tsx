@@ -1,6 +1,8 @@
 import { AlarmClockMinus } from 'lucide-react';
+import { useState } from 'react';
 
-import { MenuButton } from '@/components/menu/MenuButton';
+import { MenuButton, type MenuItem } from '@/components/menu/MenuButton';
+import { SnoozePick } from '@/components/tasks/SnoozePick';
 import { snoozeTimes } from '@/domain/task/snooze';
 import { addDays, dayOf, wallTime } from '@/domain/zone/wall-time';
 import { m } from '@/locales/compiled/messages';
@@ -23,9 +25,10 @@ const CAPTIONS = {
   'next-month': m.today_month,
 } as const;
 
-/** Until when an entry may be quiet: the usual times of tasks, and a month. */
+/** Until when an entry may be quiet: the usual times of tasks, a month, or a time of one's own. */
 export function PutOffMenu({ name, words, onPutOff }: PutOffMenuProps) {
   const { clock } = words;
+  const [isPicking, setPicking] = useState(false);
   const inMonth = wallTime(
     addDays(dayOf(clock.now, clock.zone), MONTH),
     clock.dayStart,
@@ -35,6 +38,21 @@ export function PutOffMenu({ name, words, onPutOff }: PutOffMenuProps) {
     ...snoozeTimes(clock.now, clock.zone, clock),
     { name: 'next-month' as const, at: inMonth },
   ];
+  const items: MenuItem[] = times.map(({ name: id, at }) => ({
+    id,
+    onPick: () => onPutOff(at),
+    content: (
+      <>
+        <span className="tc-menu-text">{CAPTIONS[id]()}</span>
+        <span className="tc-menu-aside">{untilText(at, words)}</span>
+      </>
+    ),
+  }));
+  items.push({
+    id: 'pick',
+    onPick: () => setPicking(true),
+    content: <span className="tc-menu-text">{m.tasks_snooze_pick()}</span>,
+  });
   return (
     <span className="tc-snooze" data-put-off>
       <MenuButton
@@ -43,19 +61,20 @@ export function PutOffMenu({ name, words, onPutOff }: PutOffMenuProps) {
         title={`${m.tasks_snooze_short()} (H)`}
         menuLabel={m.today_put_off_until()}
         align="end"
-        items={times.map(({ name: id, at }) => ({
-          id,
-          onPick: () => onPutOff(at),
-          content: (
-            <>
-              <span className="tc-menu-text">{CAPTIONS[id]()}</span>
-              <span className="tc-menu-aside">{untilText(at, words)}</span>
-            </>
-          ),
-        }))}
+        items={items}
       >
         <AlarmClockMinus size={15} aria-hidden="true" />
       </MenuButton>
+      {isPicking && (
+        <SnoozePick
+          clock={clock}
+          onPick={(until) => {
+            setPicking(false);
+            onPutOff(until);
+          }}
+          onClose={() => setPicking(false)}
+        />
+      )}
     </span>
   );
 }

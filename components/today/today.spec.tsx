@@ -173,6 +173,22 @@ describe('Today', () => {
     expect(putOff.mock.calls).toEqual([[entries[0], Date.UTC(2026, 4, 2, 6)]]);
   });
 
+  it("puts off until a day and a time of one's own, and not into the past", async () => {
+    const entries = everything();
+    const { putOff } = show(entries);
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Task nobody'));
+    await userEvent.keyboard('h');
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Pick a date…' }));
+    const form = within(screen.getByRole('form'));
+    await userEvent.fill(form.getByLabelText('Date'), '2026-04-01');
+    expect(form.getByRole<HTMLButtonElement>('button', { name: 'Put off' }).disabled).toBe(true);
+    await userEvent.fill(form.getByLabelText('Date'), '2026-06-15');
+    await userEvent.fill(form.getByLabelText('Time'), '15:30');
+    await userEvent.keyboard('{Enter}');
+    expect(putOff.mock.calls).toEqual([[entries[0], Date.UTC(2026, 5, 15, 12, 30)]]);
+    expect(screen.queryByRole('form')).toBeNull();
+  });
+
   it('goes on with the next one when the one that is on is gone', async () => {
     const entries = everything();
     const given = { acts: spies(), onUndo: () => {} };
