@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css';
 import '@/components/client/styles/all';
+import './reminder-notice.css';
 import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
@@ -9,6 +10,7 @@ import { speak } from '@/components/language';
 import { theme } from '@/components/theme';
 import { FIRST_QUIET, USUAL_SETTINGS } from '@/domain/reminder/settings';
 import { HOSTILE } from '@/tests/hostile-corpus';
+import { ReminderNotice } from './ReminderNotice';
 import { RemindedTasks, type RemindedTasksProps } from './RemindedTasks';
 import { ReminderSettings, type ReminderSettingsProps } from './ReminderSettings';
 
@@ -151,6 +153,41 @@ function window(given: Partial<RemindedTasksProps> = {}) {
   );
   return { ...calls, element };
 }
+
+describe('the line that reminders reach nobody', () => {
+  it('offers to allow notifications, or to want none', () => {
+    const onAllow = vi.fn<() => void>();
+    const onNever = vi.fn<() => void>();
+    show(<ReminderNotice state="off" onAllow={onAllow} onNever={onNever} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Allow notifications' }));
+    expect(onAllow).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'I want none' }));
+    expect(onNever).toHaveBeenCalledOnce();
+  });
+
+  it('says where to look when the system shows none: asking the browser again would not help', () => {
+    show(
+      <ReminderNotice
+        state="blocked"
+        onAllow={vi.fn<() => void>()}
+        onNever={vi.fn<() => void>()}
+      />,
+    );
+    expect(screen.getByRole('status').textContent).toContain('The system does not let Tabside');
+    expect(screen.queryByRole('button', { name: 'Allow notifications' })).toBeNull();
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault that axe finds: %s', async (scheme) => {
+    show(
+      <main className="tc-root">
+        <h1>Today</h1>
+        <ReminderNotice state="off" onAllow={vi.fn<() => void>()} onNever={vi.fn<() => void>()} />
+      </main>,
+      scheme,
+    );
+    expect((await axe.run(document.body)).violations).toEqual([]);
+  });
+});
 
 describe('the small window', () => {
   it('does, puts off and leads to the chat, else to the client', () => {

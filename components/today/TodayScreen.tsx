@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 
 import { SectionFrame } from '@/components/dashboard/SectionFrame';
 import { SectionKeys, type SectionKey } from '@/components/keys/SectionKeys';
@@ -36,6 +36,8 @@ export interface TodayScreenProps {
   readonly progress: { readonly done: number; readonly all: number };
   readonly acts: EntryActs;
   readonly onUndo: () => void;
+  /** Stands above the list. */
+  readonly children?: ReactNode;
 }
 
 const KEYS: readonly SectionKey[] = [
@@ -51,7 +53,7 @@ const KEYS: readonly SectionKey[] = [
 
 /** What needs the seller now, with why, and all that can be done about it by one key. */
 export function TodayScreen(props: TodayScreenProps) {
-  const { entries, state, personOf, words, upcoming, progress, acts, onUndo } = props;
+  const { entries, state, personOf, words, upcoming, progress, acts, onUndo, children } = props;
   const [open, setOpen] = useState<ReadonlySet<Group>>(
     () => new Set(['overdue', 'today', 'attention', 'birthdays']),
   );
@@ -80,6 +82,7 @@ export function TodayScreen(props: TodayScreenProps) {
       title={m.today_title()}
       actions={<Progress {...progress} language={words.language} />}
     >
+      {children}
       {state === 'failed' && (
         <p className={styles.state} role="alert">
           {m.today_failed()}

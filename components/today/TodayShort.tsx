@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 import { counted } from '@/components/client/when';
 import type { Entry } from '@/domain/today/entries';
@@ -16,6 +17,8 @@ export interface TodayShortProps extends Pick<
   readonly onSettle: (entry: Entry, need: Need) => void;
   readonly onSkip: (entry: Entry) => void;
   readonly onAll: () => void;
+  /** Stands above the list. */
+  readonly children?: ReactNode;
 }
 
 /** As many entries fit beside the recent clients. */
@@ -23,7 +26,7 @@ const MOST = 4;
 
 /** The first of those who need the seller, each with what is most urgent; the way to all of them. */
 export function TodayShort(props: TodayShortProps) {
-  const { entries, state, words, personOf, upcoming, onAll } = props;
+  const { entries, state, words, personOf, upcoming, onAll, children } = props;
   const now = entries.filter(({ group }) => group !== 'later');
   const rest = now.length - MOST;
   if (state === 'reading') return null;
@@ -40,6 +43,7 @@ export function TodayShort(props: TodayShortProps) {
           {m.today_open()}
         </Button>
       </div>
+      {children}
       {now.length === 0 && state !== 'looking' && (
         <p className="tc-fine">
           {m.today_nothing()}{' '}

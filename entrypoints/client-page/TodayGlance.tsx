@@ -4,6 +4,7 @@ import { StepToastsProvider } from '@/components/dashboard/StepToastsProvider';
 import { TodayShort } from '@/components/today/TodayShort';
 import type { Entry } from '@/domain/today/entries';
 import { undoStep } from '@/storage/history/undo';
+import { UnreachedNotice } from '../reminders/UnreachedNotice';
 import { useEntryActs } from '../today/use-entry-acts';
 import { useToday } from '../today/use-today';
 import { openPage } from './open';
@@ -37,7 +38,9 @@ function Glance({ projectId, language, onClient }: TodayGlanceProps) {
       onSettle={acts.settle}
       onSkip={acts.skip}
       onAll={openToday}
-    />
+    >
+      <UnreachedNotice />
+    </TodayShort>
   );
 }
 

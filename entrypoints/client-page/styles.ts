@@ -11,3 +11,4 @@ import '@/components/pages/pages.css';
 import '@/components/sites/sites.css';
 import '@/components/keys/keys.css';
 import '@/components/today/today-short.css';
+import '@/components/reminders/reminder-notice.css';

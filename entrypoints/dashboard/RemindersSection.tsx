@@ -1,10 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
 
 import { SectionFrame } from '@/components/dashboard/SectionFrame';
 import { ReminderSettings } from '@/components/reminders/ReminderSettings';
-import type { NotificationState, ReminderSettings as Chosen } from '@/domain/reminder/settings';
+import type { ReminderSettings as Chosen } from '@/domain/reminder/settings';
 import { m } from '@/locales/compiled/messages';
 import { setDayBegins } from '@/storage/reminders/day-begins';
 import { nextReminderAfter } from '@/storage/reminders/due-reminders';
@@ -17,7 +16,8 @@ import { readDayBegins } from '@/storage/tasks/reminder-rows';
 import { setNext } from '../reminders/alarms';
 import { TelegramSettings } from '../telegram/TelegramSettings';
 import { taskButtons } from '../telegram/task-buttons';
-import { askToNotify, notificationState, showTest } from '../reminders/notifications';
+import { askToNotify, showTest } from '../reminders/notifications';
+import { useNotificationState } from '../reminders/use-notification-state';
 
 /** The settings of reminders. */
 export function RemindersSection() {
@@ -55,24 +55,4 @@ export function RemindersSection() {
 async function changeDayBegins(minutes: number): Promise<void> {
   await setDayBegins(minutes, Date.now());
   await setNext(await nextReminderAfter(Date.now()));
-}
-
-/** Live; null while it is asked for. */
-function useNotificationState(): NotificationState | null {
-  const [state, setState] = useState<NotificationState | null>(null);
-  useEffect(() => {
-    const refresh = () => void notificationState().then(setState);
-    refresh();
-    const { onAdded, onRemoved } = browser.permissions;
-    onAdded.addListener(refresh);
-    onRemoved.addListener(refresh);
-    // The system's settings tell nobody when they are changed.
-    window.addEventListener('focus', refresh);
-    return () => {
-      onAdded.removeListener(refresh);
-      onRemoved.removeListener(refresh);
-      window.removeEventListener('focus', refresh);
-    };
-  }, []);
-  return state;
 }

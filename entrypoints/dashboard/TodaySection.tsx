@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { useStepToasts } from '@/components/dashboard/step-toasts';
 import { TodayScreen } from '@/components/today/TodayScreen';
 import type { Entry } from '@/domain/today/entries';
+import { UnreachedNotice } from '../reminders/UnreachedNotice';
 import { useEntryActs } from '../today/use-entry-acts';
 import { useProgress, useToday } from '../today/use-today';
 import type { SectionProps } from './sections';
@@ -19,5 +20,9 @@ export function TodaySection({ projectId, language }: SectionProps) {
     [navigate],
   );
   const acts = useEntryActs(projectId, today, open);
-  return <TodayScreen {...today} progress={progress} acts={acts} onUndo={undoLast} />;
+  return (
+    <TodayScreen {...today} progress={progress} acts={acts} onUndo={undoLast}>
+      <UnreachedNotice />
+    </TodayScreen>
+  );
 }

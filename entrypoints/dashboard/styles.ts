@@ -22,4 +22,5 @@ import '@/components/client/styles/all';
 import '@/components/keys/keys.css';
 import '@/components/sites/sites.css';
 import '@/components/touch/touch.css';
+import '@/components/reminders/reminder-notice.css';
 import './client-section.css';

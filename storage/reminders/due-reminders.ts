@@ -32,6 +32,11 @@ export async function nextReminderAfter(now: number): Promise<number | null> {
   return (await db.reminders.where('at').above(now).first())?.at ?? null;
 }
 
+/** Whether any reminder is still to come. */
+export async function hasRemindersToCome(): Promise<boolean> {
+  return (await db.reminders.where('at').above(0).limit(1).count()) > 0;
+}
+
 /**
  * Notes what became of reminders. Those that have come or gone meanwhile, with a task that was done, stay as they are.
  * @param how gives what is noted, or null for nothing

@@ -36,6 +36,7 @@ const fiveMinutesLater = (app: App) =>
 const screen = (page: Page) =>
   page.evaluate<string[]>('chrome.notifications.getAll().then(Object.keys)');
 
+const unreached = (page: Page) => page.getByText('Reminders are set, but nothing brings them');
 const sign = (page: Page) => page.evaluate('chrome.action.getBadgeText({})');
 const stateOf = async (page: Page, id: string) => (await readRecord(page, 'tasks', id))?.['state'];
 
@@ -176,4 +177,32 @@ test('the settings keep what is chosen', async () => {
   await expect.poll(() => page.getByLabel('From').inputValue(), SOON).toBe('21:30');
   expect(await page.getByLabel('Your day begins at').inputValue()).toBe('07:15');
   expect(await page.getByLabel('1 hour before').isChecked()).toBe(true);
+});
+
+test('where notifications are not allowed, the popup and Today say so until the seller wants none', async () => {
+  const app = await launch();
+  const popup = await app.extensionPage('popup.html');
+  await seedClients(popup, 1);
+  await popup.reload();
+  await popup.getByText('Nothing needs you').first().waitFor();
+  expect(await unreached(popup).count()).toBe(0);
+  await seedTasks(popup, [{ text: 'Call Anna', dueAt: Date.now() + 60 * MINUTE }]);
+  await popup.reload();
+  await unreached(popup).waitFor();
+  const today = await app.extensionPage('dashboard.html#/today');
+  await unreached(today).waitFor();
+  await today.getByRole('button', { name: 'I want none' }).click();
+  await unreached(today).waitFor({ state: 'detached' });
+  await unreached(popup).waitFor({ state: 'detached' });
+  await today.reload();
+  await today.getByText('Call Anna').waitFor();
+  expect(await unreached(today).count()).toBe(0);
+});
+
+test('where they are allowed, nothing is said', async () => {
+  const { app, page } = await begin();
+  await seedTasks(page, [{ text: 'Call Anna', dueAt: Date.now() + 60 * MINUTE }]);
+  const today = await app.extensionPage('dashboard.html#/today');
+  await today.getByText('Call Anna').waitFor();
+  expect(await unreached(today).count()).toBe(0);
 });
