@@ -104,6 +104,8 @@ async function addressOf(page: Page): Promise<string> {
 interface Launch {
   /** A Firefox without the extension. Default: with it. */
   readonly isBare?: boolean;
+  /** The folder of the extension. Default: the build. */
+  readonly extension?: string;
   /** Preferences of the browser besides those that every test has. */
   readonly prefs?: Readonly<Record<string, unknown>>;
 }
@@ -111,7 +113,7 @@ interface Launch {
 /** Starts Firefox with the extension for the running test. */
 export async function launchFirefox(
   served: Served,
-  { isBare = false, prefs = {} }: Launch = {},
+  { isBare = false, prefs = {}, extension = builtFolder('firefox') }: Launch = {},
 ): Promise<FirefoxApp> {
   const executablePath = firefoxPath();
   if (executablePath === null) throw new Error(NO_FIREFOX);
@@ -128,7 +130,7 @@ export async function launchFirefox(
   onTestFinished(() => browser.close());
   const app = new FirefoxApp(browser, served);
   if (isBare) return app;
-  await browser.installExtension(builtFolder('firefox'));
+  await browser.installExtension(extension);
   // The welcome page comes to the front whenever it is ready: a page behind it is drawn no more.
   await app.welcome();
   return app;

@@ -11,9 +11,10 @@ export interface Granted {
   readonly remove: () => void;
 }
 
-export function grantedBuild(): Granted {
+/** @param build the folder of the build; Chromium's unless told */
+export function grantedBuild(build = BUILD): Granted {
   const extension = mkdtempSync(join(tmpdir(), 'tabside-granted-'));
-  cpSync(BUILD, extension, { recursive: true });
+  cpSync(build, extension, { recursive: true });
   const file = join(extension, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
   const {

@@ -1,8 +1,8 @@
 /** Many clients at once, put into the database of the extension behind its back: through its own pages it would take long. */
-import type { Page } from 'playwright-core';
+import type { OwnPage } from './own-page';
 
 /** Fills the project in use with made-up clients, from a page of the extension; load it again to see them. */
-export async function seedClients(page: Page, count: number): Promise<void> {
+export async function seedClients(page: OwnPage, count: number): Promise<void> {
   await page.evaluate(
     ({ wanted, first, last }) =>
       new Promise<void>((resolve, reject) => {

@@ -1,5 +1,5 @@
 /** Tasks with a reminder each, put into the database of the extension behind its back: so their time may be past. */
-import type { Page } from 'playwright-core';
+import type { OwnPage } from '../harness/own-page';
 
 export interface SeededTask {
   readonly text: string;
@@ -17,7 +17,7 @@ export function reminderOf({ text, dueAt }: SeededTask): string {
 }
 
 /** Puts tasks into the project in use. Their ids are their texts. */
-export async function seedTasks(page: Page, tasks: readonly SeededTask[]): Promise<void> {
+export async function seedTasks(page: OwnPage, tasks: readonly SeededTask[]): Promise<void> {
   await page.evaluate(
     (seeded) =>
       new Promise<void>((resolve, reject) => {
@@ -74,13 +74,13 @@ export async function seedTasks(page: Page, tasks: readonly SeededTask[]): Promi
 
 /** A record, as it lies there. */
 export function readRecord(
-  page: Page,
+  page: OwnPage,
   table: 'tasks' | 'reminders',
   id: string,
 ): Promise<Record<string, unknown> | null> {
   return page.evaluate(
     ([store, key]) =>
-      new Promise((resolve, reject) => {
+      new Promise<Record<string, unknown> | null>((resolve, reject) => {
         const opening = indexedDB.open('tabside');
         opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
         opening.addEventListener('success', () => {
