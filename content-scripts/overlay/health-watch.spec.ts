@@ -123,6 +123,17 @@ describe('the watch over a site’s health', () => {
     expect(told).toEqual([]);
   });
 
+  it('looks at a page that is never idle all the same', async () => {
+    // There only what has a limit is ever called.
+    vi.spyOn(window, 'requestIdleCallback').mockImplementation((call, options) =>
+      options?.timeout === undefined
+        ? 0
+        : window.setTimeout(call, 0, { didTimeout: true, timeRemaining: () => 0 }),
+    );
+    start({}, { shown: () => 5 });
+    await expect.poll(() => told).toHaveLength(1);
+  });
+
   it('waits until the page has settled', async () => {
     const growing = setInterval(() => {
       document.body.append(...parse(FEED?.html ?? '').body.childNodes);

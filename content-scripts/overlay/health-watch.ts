@@ -10,6 +10,8 @@ import type { ViewVerdict } from './second-look';
 
 /** When a view is looked at, in milliseconds since it began. */
 const FIRST_LOOK = 1500;
+/** And in so many more at the latest, on a page that is never idle. */
+const LATEST = 2000;
 /** One view in so many is cross-checked although all seems well. */
 const CROSS_CHECK = 4;
 
@@ -53,7 +55,8 @@ export class HealthWatch {
     if (this.#view?.kind === kind && this.#view.path === url.pathname) return;
     const view = kind && { kind, path: url.pathname, isJudged: false };
     this.#view = view;
-    if (view) setTimeout(() => requestIdleCallback(() => this.#look(view)), looks[0]);
+    if (view)
+      setTimeout(() => requestIdleCallback(() => this.#look(view), { timeout: LATEST }), looks[0]);
   }
 
   /** Stops for now: the seller has the site in another mode. */
