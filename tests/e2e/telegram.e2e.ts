@@ -79,6 +79,10 @@ test('a reminder arrives in the paired chat, and a press on Done there does the 
   expect(message.text).toMatch(/^Anna Lee 0\nInvoice\n/u);
   expect(captions(message)).toEqual(['Done', 'In an hour', 'Tomorrow']);
   const [done] = message.buttons.flat();
+  // Once it is noted: a worker that is stopped before that sends it again.
+  await expect
+    .poll(async () => (await readRecord(page, 'reminders', reminderOf(task)))?.['cameAt'], SOON)
+    .toBeGreaterThan(0);
   // Nobody listens any more: it is the beat that wakes the worker and reads the press.
   await (await killer(page)).kill();
   const press = api.press(ME, message, 'Done');
