@@ -22,11 +22,16 @@ const SUITES = {
   firefox: 'journeys in Firefox',
 } as const;
 type Suite = keyof typeof SUITES;
-/** What goes side by side, as most of each suite's time is waiting: one suite at a time in each lane. */
-const LANES: readonly (readonly Suite[])[] = [
-  ['node', 'e2e'],
-  ['chromium', 'firefox-editors', 'firefox'],
-];
+/** A suite, or one of its parts. */
+interface Job {
+  readonly suite: Suite;
+  readonly part: number;
+  readonly of: number;
+}
+/** Runs at once: most of each suite's time is waiting. */
+const LANES = 2;
+/** A suite whose files go one after the other is cut into parts, so that no lane is left with all of it. */
+const PARTS: Partial<Record<Suite, number>> = { e2e: 6 };
 const LABEL = Math.max(...Object.keys(SUITES).map(({ length }) => length));
 /** The suites that try every editor, and so make a table of docs/editors.md. */
 const EDITORS_IN: Partial<Record<Suite, BrowserName>> = {
@@ -35,13 +40,15 @@ const EDITORS_IN: Partial<Record<Suite, BrowserName>> = {
 };
 const NEEDS_FIREFOX: readonly Suite[] = ['firefox-editors', 'firefox'];
 
-async function runSuite(suite: Suite): Promise<Counts> {
-  const file = join(RESULTS, `${suite}.json`);
+async function runJob({ suite, part, of }: Job): Promise<Counts> {
+  const name = of === 1 ? suite : `${suite}-${part}`;
+  const file = join(RESULTS, `${name}.json`);
   const status = await runBeside(
-    `${suite.padEnd(LABEL)} |`,
+    `${name.padEnd(LABEL)} |`,
     TOOLS.vitest,
     'run',
     `--project=${suite}`,
+    `--shard=${part}/${of}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
@@ -78,18 +85,24 @@ const suites = (asked.length > 0 ? asked : Object.keys(SUITES))
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 const built = buildExtension();
-const counts: Partial<Record<Suite, Counts>> = {};
-await Promise.all(
-  LANES.map(async (lane) => {
-    for (const suite of lane) {
-      if (!suites.includes(suite)) continue;
-      // oxlint-disable-next-line no-await-in-loop -- one suite at a time in a lane
-      counts[suite] = built ? await runSuite(suite) : { passed: 0, failed: 1 };
-    }
-  }),
-);
+const counts = new Map<Suite, Counts>();
+const jobs = suites.flatMap((suite): Job[] => {
+  const of = PARTS[suite] ?? 1;
+  return Array.from({ length: of }, (_, index) => ({ suite, part: index + 1, of }));
+});
 
-const all = suites.map((suite) => [suite, counts[suite] ?? { passed: 0, failed: 1 }] as const);
+/** Takes one job after the other until none is left. */
+async function lane(): Promise<void> {
+  for (let job = jobs.shift(); job; job = jobs.shift()) {
+    // oxlint-disable-next-line no-await-in-loop -- one at a time in a lane
+    const done = built ? await runJob(job) : { passed: 0, failed: 1 };
+    const before = counts.get(job.suite);
+    counts.set(job.suite, before ? addCounts([before, done]) : done);
+  }
+}
+await Promise.all(Array.from({ length: LANES }, lane));
+
+const all = suites.map((suite) => [suite, counts.get(suite) ?? { passed: 0, failed: 1 }] as const);
 console.log('');
 for (const [suite, { passed, failed }] of all) {
   console.log(`${SUITES[suite].padEnd(36)} ${passed} passed, ${failed} failed`);
