@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { launch } from './harness';
 import { seedClients } from './harness/seed-clients';
 import { seedDeals } from './harness/seed-deals';
+import { seedFunnel } from './harness/seed-funnel';
 
 const SOON = { timeout: 15_000 };
 
@@ -110,6 +111,30 @@ test('a deal goes through a funnel from a preset: by keyboard, by mouse, lost wi
   await expect.poll(() => row.count(), SOON).toBe(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await row.waitFor();
+});
+
+test('a finger that rests on a card is asked where the deal goes', async () => {
+  const app = await launch();
+  await seedFunnel(await app.extensionPage('icon/32.png'));
+  const page = await app.extensionPage('dashboard.html#/board');
+  await seedClients(page, 3);
+  await seedDeals(page, 3);
+  await page.reload();
+  const card = cardIn(page, 'New', 'Mark').first();
+  await card.waitFor();
+  const session = await app.context.newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const box = await card.boundingBox();
+  const finger = { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 };
+  const touch = (type: 'touchStart' | 'touchEnd', touchPoints: (typeof finger)[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const asked = page.getByRole('heading', { name: /^Move /u });
+  await touch('touchStart', [finger]);
+  await asked.waitFor();
+  await touch('touchEnd', []);
+  await page.getByRole('option', { name: 'Offer' }).click();
+  await cardIn(page, 'Offer', 'Mark').first().waitFor();
+  expect(await asked.count()).toBe(0);
 });
 
 test('a deal of somebody new makes the client, and one Undo takes both back', async () => {
