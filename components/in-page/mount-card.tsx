@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 
 import { cardStyles } from '@/components/card-styles';
 import { hasUnsavedDrafts } from '@/components/client/drafts';
+import { hasKeptTexts } from '@/components/tasks/task-drafts';
 import { directionOf, speak } from '@/components/language';
 import { theme } from '@/components/theme';
 import type { SeenPerson } from '@/domain/client/card-view';
@@ -211,7 +212,7 @@ export class CardMount {
       { signal },
     );
     const end = () => {
-      if (!hasUnsavedDrafts()) this.close();
+      if (!hasUnsavedDrafts() && !hasKeptTexts()) this.close();
     };
     // With the dialog that it stands in, the card would be open without being seen.
     this.#shadow?.host.parentElement?.addEventListener('close', () => this.close(), { signal });

@@ -72,10 +72,14 @@ export function startOverlay({
     console.warn('Tabside could not read this page:', error);
   }
 
-  function stop(): void {
+  function leave(): void {
     running?.abort();
     running = null;
     overlay = null;
+  }
+
+  function stop(): void {
+    leave();
     cards.close();
   }
 
@@ -154,7 +158,8 @@ export function startOverlay({
   });
   signal.addEventListener('abort', () => {
     stopListening();
-    stop();
+    // A card hears of it by itself, and stays while it holds a text that is nowhere else.
+    leave();
   });
 
   // A page restored from the back/forward cache missed every message in between.

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 
 import { keepDraftsOn } from '@/components/client/drafts';
 import { speakOnPage } from '@/components/language';
+import { keepTaskTextsOn } from '@/components/tasks/task-drafts';
 import { theme } from '@/components/theme';
 import { announceCommit } from '@/messaging/announce';
 import { onCommitted } from '@/storage/committed';
@@ -19,6 +20,7 @@ import { draftShelf } from './draft-shelf';
 export async function startClientPage(layout: 'popup' | 'panel'): Promise<void> {
   if (!(await isWellElseRecover())) return;
   keepDraftsOn(draftShelf);
+  keepTaskTextsOn(draftShelf);
   // What is written here shows in all open pages at once.
   onCommitted((commit) => void announceCommit(commit));
   followTasks();

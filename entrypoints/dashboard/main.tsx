@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 
 import { keepDraftsOn } from '@/components/client/drafts';
 import { speakOnPage } from '@/components/language';
+import { keepTaskTextsOn } from '@/components/tasks/task-drafts';
 import { theme } from '@/components/theme';
 import { m } from '@/locales/compiled/messages';
 import { announceCommit } from '@/messaging/announce';
@@ -22,6 +23,7 @@ import { Dashboard } from './Dashboard';
 const root = document.querySelector('#root');
 if (root && (await isWellElseRecover())) {
   keepDraftsOn(draftShelf);
+  keepTaskTextsOn(draftShelf);
   // What is written here shows in all open pages at once.
   onCommitted((commit) => void announceCommit(commit));
   followTasks();

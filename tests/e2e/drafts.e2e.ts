@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { launch, type App } from './harness';
 import { startApp } from './harness/app';
+import { seedClients } from './harness/seed-clients';
 import type { Surface } from './harness/surface';
 import { holdStorage, keptInWork } from './survival/hold';
 import { killBrowser } from './survival/kill';
@@ -73,4 +74,39 @@ test('a note in work when the browser is killed is there at its next start', asy
   await again.shows('Half a thou');
   expect((await again.text()).match(/Half a thou/gu)).toHaveLength(1);
   expect(app.problems).toEqual([]);
+});
+
+test('a task in work keeps its card through an update, and can be copied', async () => {
+  const folder = copyOfBuild();
+  const app = await launch({ extension: folder });
+  const { page, card } = await openCard(app);
+  await card.button('Plan the next step').click();
+  await card.field('What is to be done').fill('Half a task');
+  await update(app, folder);
+  await page.bringToFront();
+  await page.evaluate(() => document.body.append(document.createElement('p')));
+  expect(await card.field('What is to be done').value()).toBe('Half a task');
+  await card.field('What is to be done').press('Enter');
+  await card.shows('Tabside was updated. Copy what you were writing');
+});
+
+test('a task in work is there again when the popup is opened anew', async () => {
+  const app = await launch();
+  const popup = await app.extensionPage('popup.html');
+  await seedClients(popup, 1);
+  await popup.reload();
+  const plan = async () => {
+    await popup.getByRole('button', { name: /^Anna/u }).click();
+    await popup.getByRole('button', { name: 'Plan the next step' }).click();
+    return popup.getByRole('textbox', { name: 'What is to be done' });
+  };
+  await (await plan()).fill('Half a task');
+  await popup.reload();
+  const box = await plan();
+  expect(await box.inputValue()).toBe('Half a task');
+  await box.press('Enter');
+  await popup.getByText('Task set: Half a task').first().waitFor();
+  await popup.reload();
+  await popup.getByRole('button', { name: /^Anna/u }).click();
+  await popup.getByRole('checkbox', { name: 'Done: Half a task' }).waitFor();
 });
