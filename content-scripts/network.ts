@@ -101,6 +101,11 @@ export interface NetworkAdapter extends NetworkSite {
   composer(root: Document | ShadowRoot, url: URL, from?: Element): Composer | null;
   /** Whom the page as a whole is about: the profile's owner or the open chat's partner. */
   subject(root: Document, url: URL): Sighting | null;
+  /**
+   * The address of the very post, comment or chat that a name of this page stands in, where that is certain: of the
+   * network's own hosts, https, with nothing in it that is not needed to get there. Asked only when a card opens.
+   */
+  itemUrl?(sighting: Sighting, url: URL): string | null;
   /** What a page of this kind must give, for the site's health; null when nothing is certain. Pure. */
   expects(kind: PageKind): Expectation | null;
   /** Open shadow roots of the site in which names are shown. */

@@ -94,7 +94,7 @@ export function listen<Names extends MessageName>(handlers: Handlers<Names>): ()
   ): Promise<unknown> | undefined => {
     if (!isEnvelope(envelope) || !Object.hasOwn(handlers, envelope.message)) return undefined;
     const handle = handlers[envelope.message as Names];
-    return Promise.resolve(handle(envelope.data as DataOf<Names>, sender)).then(
+    return new Promise((resolve) => resolve(handle(envelope.data as DataOf<Names>, sender))).then(
       // An answer of `undefined` would read as "nobody there".
       (answer) => answer ?? null,
     );

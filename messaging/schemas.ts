@@ -4,6 +4,7 @@ import * as z from 'zod';
 
 import { isZone } from '@/domain/zone/wall-time';
 import { MAX_REMINDER_MINUTES, MAX_REMINDERS } from '@/domain/task/states';
+import { MAX_ITEM_LENGTH } from '@/domain/client/card-view';
 import { SHOWN_FIELDS } from '@/domain/client/shown';
 import { isPersonKey, type PersonKey } from '@/domain/person/person-key';
 import { NOTE_KINDS } from '@/domain/note/kinds';
@@ -19,6 +20,11 @@ const httpAddress = z
   .string()
   .max(4000)
   .refine((value) => /^https?:\/\//u.test(value) && URL.canParse(value));
+/** Leads the seller back to a page of a network; on whose hosts it is, server.ts checks. */
+const itemAddress = z
+  .string()
+  .max(MAX_ITEM_LENGTH)
+  .refine((value) => value.startsWith('https://') && URL.canParse(value));
 /** Pages of our own (practice) have an address of another scheme. */
 const pageAddress = z
   .string()
@@ -31,6 +37,7 @@ const seenPerson = z.strictObject({
   name: z.string().max(500),
   photo: httpAddress.nullable().catch(null),
   url: pageAddress,
+  item: itemAddress.optional().catch(undefined),
   profile: z
     .strictObject({
       name: z.string().max(500).optional(),
@@ -56,7 +63,7 @@ const taskFields = z.strictObject({
 const taskAbout = z.strictObject({
   clientId: id,
   dealId: id.nullable(),
-  link: httpAddress.nullable(),
+  link: itemAddress.nullable(),
 });
 const dealFields = z.strictObject({
   title: z.string().max(200),

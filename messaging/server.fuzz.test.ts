@@ -100,6 +100,10 @@ function good(network: string): fc.Arbitrary<{ name: string; data: object }> {
     name: fc.string({ maxLength: 500, unit: 'binary' }),
     photo: fc.option(fc.webUrl()),
     url: fc.webUrl(),
+    item: fc.constantFrom(
+      undefined,
+      ...(PAGES[network] ?? []).filter((at) => at.startsWith('https:')),
+    ),
   });
   const act = (name: string, ...args: fc.Arbitrary<unknown>[]) =>
     fc.tuple(...args).map((made) => ({ name: 'card.act', data: { name, args: made } }));

@@ -173,6 +173,54 @@ describe('a task from a page', () => {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       expect([link, await set(link)]).toEqual([link, { ok: false, problem: 'not-allowed' }]);
     }
-    expect(await set('javascript:alert(1)')).toEqual({ ok: false, problem: 'invalid' });
+    const tooLong = `https://www.linkedin.com/${'x'.repeat(2000)}`;
+    for (const link of ['javascript:alert(1)', 'http://www.linkedin.com/feed/', 'feed', tooLong]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect([link, await set(link)]).toEqual([link, { ok: false, problem: 'invalid' }]);
+    }
+  });
+});
+
+const POST = 'https://www.linkedin.com/feed/update/urn:li:activity:1/';
+/** Adds Ann, seen in `item`: what is answered, and what the worker was given to do. */
+const addSeenIn = async (item: unknown) => {
+  const acts = actions();
+  const args = [{ ...ANN, name: 'Ann', photo: null, url: LINKEDIN, item }, null];
+  const done = await answer(
+    'card.act',
+    { name: 'addClient', args },
+    sender(LINKEDIN),
+    acts as never,
+  );
+  const [given] = acts['card.act'].mock.calls[0] ?? [];
+  return { done, given };
+};
+
+describe('the post in which somebody was seen', () => {
+  it('goes with them when it is one of the network', async () => {
+    const { given } = await addSeenIn(POST);
+    expect(given).toMatchObject({ args: [{ item: POST }, null] });
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'http://www.linkedin.com/feed/',
+    '/feed/',
+    7,
+    { href: POST },
+    `${POST}${'x'.repeat(2000)}`,
+  ])('is left out when it is no address that leads there: %j', async (item) => {
+    const { done, given } = await addSeenIn(item);
+    expect(done).toMatchObject({ ok: true });
+    expect(given).toMatchObject({ args: [{ key: ANN.key, item: undefined }, null] });
+  });
+
+  it('is refused with all that came with it when it is of others', async () => {
+    for (const item of ['https://evil.example/', 'https://vk.com/wall1_2']) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { done, given } = await addSeenIn(item);
+      expect([item, done]).toEqual([item, { ok: false, problem: 'not-allowed' }]);
+      expect(given).toBeUndefined();
+    }
   });
 });

@@ -138,8 +138,8 @@ function networksIn(data: unknown): string[] {
   for (const [name, value] of Object.entries(data)) {
     if (name === 'network') networks.push(value as string);
     else if (name === 'key') networks.push(networkOf(value as PersonKey));
-    else if (name === 'link' && value !== null)
-      networks.push(siteOfUrl(new URL(value as string))?.id ?? '');
+    else if ((name === 'link' || name === 'item') && typeof value === 'string')
+      networks.push(siteOfUrl(new URL(value))?.id ?? '');
     else if (name === 'aliases') networks.push(...(value as PersonKey[]).map(networkOf));
     else if (typeof value === 'object') networks.push(...networksIn(value));
   }

@@ -33,7 +33,7 @@ export function foreignLinks(network: string, others: readonly string[]): Messag
   const task = { ...fields, reminders: [], ownerId: null };
   const links = [...others, 'https://example.com/', `https://${network}.example/`];
   return links
-    .filter((link) => link.startsWith('http'))
+    .filter((link) => link.startsWith('https:'))
     .map((link) => ({
       name: 'card.act',
       data: { name: 'addTask', args: [{ clientId: 'c', dealId: null, link }, task] },
@@ -44,7 +44,7 @@ export function foreignLinks(network: string, others: readonly string[]): Messag
 export function sellingActs(
   pages: readonly string[],
 ): (readonly [string, ...fc.Arbitrary<unknown>[]])[] {
-  const links = pages.filter((url) => url.startsWith('http'));
+  const links = pages.filter((url) => url.startsWith('https:'));
   const about = fc.record({
     clientId: anyId,
     dealId: fc.option(anyId),

@@ -29,7 +29,11 @@ export function isHarmless(data: unknown, network: string): boolean {
         (value as string[]).every((it) => it.startsWith(`${network}:`))
       );
     }
-    if (name === 'link') return value === null || (PAGES[network] ?? []).includes(String(value));
+    if (name === 'link' || name === 'item') {
+      return (
+        value === null || value === undefined || (PAGES[network] ?? []).includes(String(value))
+      );
+    }
     if (name === 'photo') return value === null || /^https?:\/\//u.test(String(value));
     return typeof value !== 'object' || value === null || isHarmless(value, network);
   });

@@ -21,6 +21,20 @@ async function readCatalogue(language: string): Promise<Catalogue> {
   return Object.assign({}, ...parts) as Catalogue;
 }
 
+/** What texts and their callers import of the runtime; whatever else they came to import would fail the build. */
+function runtime(): string {
+  return `/* eslint-disable */
+export const baseLocale = ${JSON.stringify(LANGUAGES[0])};
+export const locales = ${JSON.stringify(LANGUAGES)};
+export const experimentalStaticLocale = undefined;
+export const isLocale = (tag) => locales.includes(String(tag).toLowerCase());
+export let getLocale = () => baseLocale;
+export const overwriteGetLocale = (read) => {
+  getLocale = read;
+};
+`;
+}
+
 const catalogues = new Map(
   await Promise.all(LANGUAGES.map(async (tag) => [tag, await readCatalogue(tag)] as const)),
 );
@@ -42,6 +56,9 @@ await compile({
   emitTsDeclarations: true,
   isServer: 'false',
 });
+
+// The compiler's runtime also reads addresses, cookies and headers: 1 kB in every page. Texts need a language and no more.
+await writeFile(`${COMPILED}/runtime.js`, runtime());
 
 const compiled = await import('../locales/compiled/messages.js').then(
   (module: Record<string, unknown>) => module,

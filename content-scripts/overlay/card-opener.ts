@@ -43,10 +43,12 @@ export class CardOpener {
   /** Opens the card for somebody, beside a rectangle in viewport pixels; false when it can't be loaded. */
   async open({ sighting, box, intent }: CardOpening): Promise<boolean> {
     const { backend, language, page, signal } = this.options;
+    // As it was when it was pressed: the page may go on while the card is loaded.
+    const person = seenPerson(sighting, page, this.options.adapter());
     if (!loadedCard() && !(await backend.loadCard())) return false;
     const card = loadedCard();
     if (!card || signal.aborted) return false;
-    card.open(seenPerson(sighting, page), box, {
+    card.open(person, box, {
       intent,
       insert: (text) =>
         this.insert(text, [sighting.key, ...(sighting.aliases ?? [])], sighting.anchor),
@@ -102,8 +104,12 @@ async function copyOnly(text: string): Promise<InsertOutcome> {
   return { result: (await copyText(text)) ? 'no-composer' : 'failed' };
 }
 
-/** What the card is told about a person on the page. */
-export function seenPerson(sighting: Sighting, page: Document): SeenPerson {
+/** What the card is told about a person on the page. @param reader how the page is read now */
+export function seenPerson(
+  sighting: Sighting,
+  page: Document,
+  reader: NetworkAdapter | null,
+): SeenPerson {
   const { origin, pathname } = pageUrl(page);
   const { place, name, photo, headline, organisation } = sighting;
   return {
@@ -112,6 +118,20 @@ export function seenPerson(sighting: Sighting, page: Document): SeenPerson {
     name: sighting.name ?? '',
     photo: sighting.photo ?? null,
     url: `${origin}${pathname}`,
+    item: itemOf(sighting, page, reader),
     ...(place === 'profile' ? { profile: { name, photo, headline, organisation } } : {}),
   };
+}
+
+/** A page that can't be read so far still gets its card. */
+function itemOf(
+  sighting: Sighting,
+  page: Document,
+  reader: NetworkAdapter | null,
+): string | undefined {
+  try {
+    return reader?.itemUrl?.(sighting, pageUrl(page)) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }

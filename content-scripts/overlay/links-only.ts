@@ -51,6 +51,8 @@ export function linksOnly(adapter: NetworkAdapter): NetworkAdapter {
     },
     // Whose chat is open is read from the markup: nothing is put into a box that may be somebody else's.
     composer: () => null,
+    // Nor what is a post, and where it begins and ends.
+    itemUrl: () => null,
     expects: () => null,
     deepRoots: (root) => openRoots(adapter, root),
   };

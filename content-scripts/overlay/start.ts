@@ -144,7 +144,7 @@ export function startOverlay({
       if (setup === null || setup.mode === 'off' || !reader) return null;
       try {
         const subject = reader.subject(page, pageUrl(page));
-        return subject ? seenPerson(subject, page) : null;
+        return subject ? seenPerson(subject, page, reader) : null;
       } catch (error) {
         failed(error);
         return null;

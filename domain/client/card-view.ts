@@ -11,6 +11,9 @@ import type { ShownFacts, ShownField, StoredFacts } from './shown';
 import type { TaskAbout, TaskFields, TaskView } from '@/domain/task/view';
 import type { StatusColor, StatusIcon } from '@/domain/status/palette';
 
+/** The longest address of a post, comment or chat that is kept, in UTF-16 code units. */
+export const MAX_ITEM_LENGTH = 2000;
+
 /** A person as a page shows them. */
 export interface SeenPerson {
   readonly key: PersonKey;
@@ -20,6 +23,8 @@ export interface SeenPerson {
   readonly photo: string | null;
   /** Address of the page, without query and hash. */
   readonly url: string;
+  /** Address of the very post, comment or chat that the name stands in, as the page has it; absent when it is not known. */
+  readonly item?: string | undefined;
   /** What their own profile says about them, where that is the page. */
   readonly profile?: ShownFacts | undefined;
 }

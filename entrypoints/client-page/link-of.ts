@@ -1,5 +1,6 @@
 import type { LinkOf } from '@/components/client/card-context';
-import type { SeenPerson } from '@/domain/client/card-view';
+import { MAX_ITEM_LENGTH, type SeenPerson } from '@/domain/client/card-view';
+import type { NetworkSite } from '@/content-scripts/network';
 import { siteOfKey, siteOfUrl } from '@/content-scripts/networks/registry';
 
 /** A key's network and its addresses there. */
@@ -15,13 +16,17 @@ export const linkOf: LinkOf = (key) => {
 };
 
 /**
- * The address of the chat, the post or the profile that a person was met in; null where the page is none of these, or the
- * network has no address for it. In a list of chats the page's own address may be somebody else's chat.
+ * The address of the chat, the post or the profile that a person was met in: the one that the page has for the very
+ * place, else the page's own where it is one of these; null for none. In a list of chats the page's own address may be
+ * somebody else's chat.
  */
-export function placeOf({ key, aliases, url }: SeenPerson): string | null {
+export function placeOf({ key, aliases, url, item }: SeenPerson): string | null {
   const site = siteOfKey(key);
-  const at = URL.parse(url);
-  if (!site || !at || siteOfUrl(at) !== site) return null;
+  if (!site) return null;
+  const place = addressOn(site, item);
+  if (place) return place.href;
+  const at = addressOn(site, url);
+  if (!at) return null;
   const kind = site.pageKind(at);
   if (kind === 'messages') {
     return (
@@ -29,4 +34,10 @@ export function placeOf({ key, aliases, url }: SeenPerson): string | null {
     );
   }
   return kind === 'post' || kind === 'profile' ? url : null;
+}
+
+/** An address that a page gave, when it is one of its network's own. */
+function addressOn(site: NetworkSite, address = ''): URL | null {
+  const url = address.length <= MAX_ITEM_LENGTH ? URL.parse(address) : null;
+  return url?.protocol === 'https:' && siteOfUrl(url) === site ? url : null;
 }

@@ -12,6 +12,9 @@ const FIXTURES = {
   [CHAT]: 'content-scripts/networks/vk/messenger.2026-09.fixture.html',
 };
 
+const FEED = 'https://vk.com/feed';
+const POST = 'https://vk.com/wall501_77';
+
 /** The chat's partner as a client, with the card open. */
 async function openCard(app: App, add: string): Promise<{ page: Page; card: Surface }> {
   app.route(FIXTURES);
@@ -20,6 +23,15 @@ async function openCard(app: App, add: string): Promise<{ page: Page; card: Surf
   const card = await app.card(page);
   await card.button(add).click();
   return { page, card };
+}
+
+/** The address of the tab that something opens. */
+async function opened(page: Page, press: () => Promise<void>): Promise<string> {
+  const opening = page.context().waitForEvent('page');
+  await press();
+  const tab = await opening;
+  await tab.getByText('The post itself').waitFor();
+  return tab.url();
 }
 
 /** Tomorrow at ten as the form shows it. The browser and the test run on one machine. */
@@ -94,4 +106,31 @@ test('a deal is added and moved from the card, asked why when it is lost, and ta
   await card.button('Undo').click();
   await card.button('Blue vase, stage: Offer. Move').element();
   expect(await card.text()).not.toContain('closed');
+});
+
+test('a task set at a post in the feed leads back to that very post, from the client and from Today', async () => {
+  const app = await launch();
+  app.route({
+    [FEED]: 'content-scripts/networks/vk/feed.2026-08.fixture.html',
+    [POST]: { html: '<h1>The post itself</h1>' },
+  });
+  const page = await app.open(FEED);
+  await (await app.badge(page, PERSON)).click();
+  const card = await app.card(page);
+  await card.button(`Add ${PERSON}`).click();
+  await card.button('Plan the next step').click();
+  await card.field('What is to be done').fill('Answer the question today');
+  await card.button('Save').click();
+  await card.shows('Task set: Answer the question');
+
+  const dashboard = await app.extensionPage('dashboard.html#/today');
+  const entry = dashboard.getByRole('article', { name: PERSON });
+  await entry.getByText('Answer the question').waitFor();
+  expect(await opened(page, () => dashboard.keyboard.press('o'))).toBe(POST);
+
+  await dashboard.bringToFront();
+  await entry.locator('[data-main]').click();
+  const link = dashboard.getByRole('link', { name: 'Open where it came from' }).first();
+  expect(await link.getAttribute('href')).toBe(POST);
+  expect(await opened(page, () => link.click())).toBe(POST);
 });

@@ -7,6 +7,7 @@
  */
 import type { Expectation, NetworkAdapter, PageKind, Sighting } from '@/content-scripts/network';
 import { composer } from './composer';
+import { itemUrl } from './item';
 import { people, Reader } from './people';
 import site from './site';
 import { surroundingsOf } from './surroundings';
@@ -23,6 +24,7 @@ const facebook: NetworkAdapter = {
   people,
   composer,
   subject,
+  itemUrl,
   expects,
 };
 

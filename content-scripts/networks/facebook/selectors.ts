@@ -18,8 +18,14 @@ export const TEXT_PART = 'story_message';
 /** Attributes of the same text, newest first (2026-08, medium; 2024). */
 export const TEXT_ATTRIBUTES = ['data-ad-comet-preview', 'data-ad-preview'] as const;
 
+/** The text of a post, by any of its marks. */
+export const POST_TEXT = `[${PART_ATTRIBUTE}="${TEXT_PART}"], [data-ad-comet-preview="message"], [data-ad-preview="message"]`;
+
 /** The post's author or text somewhere within an element: tells a found post from a found person. */
-export const POST_PARTS = `[${PART_ATTRIBUTE}="${AUTHOR_PART}"], [${PART_ATTRIBUTE}="${TEXT_PART}"], [data-ad-comet-preview="message"], [data-ad-preview="message"]`;
+export const POST_PARTS = `[${PART_ATTRIBUTE}="${AUTHOR_PART}"], ${POST_TEXT}`;
+
+/** The line of a post that names its author; a Page or a group may stand there as well (2024-08 and 2026-08, high). */
+export const AUTHOR_LINE = ':is(h2, h3, h4):has(a[href])';
 
 /** Links of a comment: its time stamp, and often its author's name (2026-07, medium to high). */
 export const COMMENT_LINK = 'a[href*="comment_id="]';

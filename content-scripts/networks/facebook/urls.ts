@@ -176,6 +176,69 @@ export function chatUrl(key: PersonKey): string | null {
   return id && `https://www.facebook.com/messages/t/${id.name}`;
 }
 
+/** What the address of a post says. */
+export interface PostAddress {
+  /** The address with only what is needed to get there. */
+  readonly href: string;
+  /** Whose post it is; null in a group. */
+  readonly owner: PersonKey | null;
+  readonly group: string | null;
+  /** Whether it leads to a comment of the post. */
+  readonly isComment: boolean;
+}
+
+/** A post's number, or its newer name of letters and digits (`pfbid…`, 2022 to 2026). */
+const POST_ID = /^[\w-]{1,200}$/u;
+/** A comment just written is called `client:…` until the site has numbered it (2026-07). */
+const COMMENT_ID = /^[\w+/=-]{1,200}$/u;
+
+/** The post or comment that an address leads to; null for every other one, scrambled ones included. */
+export function postAddress(url: URL): PostAddress | null {
+  if (url.protocol !== 'https:' || !SITE.test(url.hostname) || isDecoy(url)) return null;
+  const found = postAt(segmentsOf(url), url.searchParams);
+  if (!found) return null;
+  const to = new URL(found.path, 'https://www.facebook.com');
+  for (const name of ['comment_id', 'reply_comment_id']) {
+    const id = url.searchParams.get(name) ?? '';
+    if (COMMENT_ID.test(id)) to.searchParams.set(name, id);
+  }
+  const isComment = to.searchParams.has('comment_id');
+  return { href: to.href, owner: found.owner, group: found.group ?? null, isComment };
+}
+
+/** `/<name>/posts/<id>`, `/groups/<group>/posts/<number>` and `/permalink.php?story_fbid=…&id=…`, with older forms of them. */
+function postAt(
+  [first = '', second = '', third = '', ...more]: readonly string[],
+  query: URLSearchParams,
+): { path: string; owner: PersonKey | null; group?: string } | null {
+  if (first === 'groups') {
+    const [id = ''] = more;
+    const isPost = third === 'posts' || third === 'permalink';
+    return isPost &&
+      more.length === 1 &&
+      NUMBER.test(id) &&
+      POST_ID.test(second.replaceAll('.', ''))
+      ? { path: `/groups/${second}/posts/${id}/`, owner: null, group: second }
+      : null;
+  }
+  if (second === '' && /^(?:permalink|story)\.php$/u.test(first)) {
+    const story = query.get('story_fbid') ?? '';
+    const owner = query.get('id') ?? '';
+    return POST_ID.test(story) && NUMBER.test(owner)
+      ? { path: `/permalink.php?story_fbid=${story}&id=${owner}`, owner: idKey(owner) }
+      : null;
+  }
+  const owner = second === 'posts' && more.length === 0 ? nameKey(first) : null;
+  return owner && POST_ID.test(third) ? { path: `/${first}/posts/${third}`, owner } : null;
+}
+
+/** The thread that is open on the page of messages, whoever is in it. A person's own number is no thread of several. */
+export function threadUrl(page: URL): string | null {
+  if (pageKind(page) !== 'messages' || personAddress(page)) return null;
+  const thread = /^\/(?:messages\/)?((?:e2ee\/)?t\/[1-9]\d{0,24})\/?$/u.exec(page.pathname)?.[1];
+  return thread === undefined ? null : `https://www.facebook.com/messages/${thread}`;
+}
+
 function siteId(key: PersonKey): { name: string; number: boolean } | null {
   if (networkOf(key) !== 'facebook') return null;
   const number = /^id([1-9]\d{0,19})$/u.exec(idOf(key))?.[1];

@@ -6,6 +6,7 @@ import type { NetworkAdapter, Sighting } from '@/content-scripts/network';
 import { chatAround, partnerLink } from './chat';
 import { Addresses } from './links';
 import { composer } from './composer';
+import { itemUrl } from './item';
 import { headSighting, people, unit } from './people';
 import { profileHead } from './profile-head';
 import { selfKeys } from './self';
@@ -54,6 +55,7 @@ const adapter: NetworkAdapter = {
   people,
   composer,
   subject,
+  itemUrl,
   // A feed always names somebody. Other pages may be one's own, or about companies only.
   expects: (kind) => (kind === 'feed' ? { people: 1 } : null),
   deepRoots,

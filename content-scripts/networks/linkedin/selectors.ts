@@ -37,6 +37,16 @@ export const COMMENT = list(
   '[data-id^="urn:li:comment:"]', // 2022-05, H
 );
 
+/** Posts and comments that say their number. 2022-05 to 2026, H; the server-driven comments 2026-05 to 2026-09, M. */
+export const POST_WITH_URN = list(
+  '[data-urn^="urn:li:activity:"]',
+  '[data-id^="urn:li:activity:"]',
+);
+export const COMMENT_WITH_URN = list(
+  '[data-id^="urn:li:comment:"]',
+  '[componentkey^="replaceableComment_urn:li:comment:"]',
+);
+
 /** What somebody wrote, in a post or a comment: links to people within are mentions. */
 export const WRITTEN = list(
   '[data-testid="expandable-text-box"]', // 2026-05, H
@@ -69,9 +79,12 @@ export const ROW = list(
 export const MESSAGE = '.msg-s-event-listitem';
 export const MESSAGE_OF_OTHER = '.msg-s-event-listitem--other';
 
+/** A dialog in a bubble over whatever page. 2022 to 2026-08, H. */
+export const CHAT_BUBBLE = '.msg-overlay-conversation-bubble';
+
 /** An open dialog as a whole. */
 export const CHAT = list(
-  '.msg-overlay-conversation-bubble', // 2022 to 2026-08, H
+  CHAT_BUBBLE,
   '.msg-convo-wrapper', // 2024 to 2026, M
   '.msg-thread', // 2022 to 2026, M
   '.thread-container', // Sales Navigator, 2026-08, M

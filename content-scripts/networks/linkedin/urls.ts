@@ -147,6 +147,27 @@ export function chatUrl(key: PersonKey): string | null {
   return `${ORIGIN}/messaging/compose/?profileUrn=${urn}&recipient=${id}`;
 }
 
+/** The post that a URN is of (`urn:li:activity:1`, seen 2022-05 to 2026); null for any other. */
+export function postAddress(urn: string): string | null {
+  const number = /^urn:li:activity:(\d{1,25})$/u.exec(urn)?.[1];
+  return number === undefined ? null : `${ORIGIN}/feed/update/urn:li:activity:${number}/`;
+}
+
+/** The comment that a key or URN is of, both ways of writing its post (seen 2022-05 and 2026-05); null for any other. */
+export function commentAddress(urn: string): string | null {
+  const [, post, comment] =
+    /urn:li:comment:\((?:urn:li:)?activity:(\d{1,25}),(\d{1,25})\)/u.exec(urn) ?? [];
+  if (post === undefined) return null;
+  const said = encodeURIComponent(`urn:li:comment:(activity:${post},${comment})`);
+  return `${ORIGIN}/feed/update/urn:li:activity:${post}/?commentUrn=${said}`;
+}
+
+/** The open thread of the messaging page, whoever is in it; null on any other page. */
+export function threadAddress(page: URL): string | null {
+  const thread = /^\/messaging\/thread\/((?:[\w-]|=|%3D){3,300})\/?$/u.exec(page.pathname)?.[1];
+  return thread !== undefined && isLinkedIn(page) ? `${ORIGIN}/messaging/thread/${thread}/` : null;
+}
+
 const KINDS: Readonly<Record<string, PageKind | null>> = {
   feed: 'feed',
   posts: 'post',

@@ -7,6 +7,7 @@
  */
 import type { NetworkAdapter } from '@/content-scripts/network';
 import { composerOf } from './composer';
+import { itemUrl } from './item';
 import { peopleWithin, subjectOf } from './people';
 import site from './site';
 import { unitOf } from './surfaces';
@@ -18,6 +19,7 @@ const vk: NetworkAdapter = {
   people: peopleWithin,
   composer: composerOf,
   subject: subjectOf,
+  itemUrl,
   // A feed may hold communities only, and a dialog list chats only: just one's list of friends is never empty.
   expects: (kind) => (kind === 'people' ? { people: 1 } : null),
 };

@@ -39,6 +39,12 @@ export const POST_SIGNER = '[data-testid="post-footer-author"], .wall_signed_by'
 export const POST_DATE =
   'a[data-testid="post_date_block_preview"], a.PostHeaderSubtitle__item, a.published_by_date';
 
+/** The dates that lead to a post, the mobile site's too, which are no evidence of its wall. 2026-08 H; `.wi_date` 2026-06 M. */
+export const ITEM_DATE = `${POST_DATE}, a.wi_date`;
+
+/** A date of a comment: its address carries the post and the comment. 2026-08 H; pre-React 2026-08 M. */
+export const COMMENT_DATE = 'a[data-testid="wall_comment_date"], a.wd_lnk';
+
 /**
  * Cells of lists that hold people only. Rich cell 2026-08 M-H; reactions 2026-08 M; followers and members 2026-08 M;
  * `.fans_fan_row` pre-React M; mobile `.inline_item` M; friends, search and small blocks pre-React L.

@@ -107,6 +107,33 @@ export function chatUrl(key: PersonKey): string | null {
   return number && networkOf(key) === 'vk' ? `https://vk.com/im/convo/${number[1]}` : null;
 }
 
+/** The messenger that a page is of: one's own, or a community's (`/gim1`). */
+function messengerOf(page: URL): string {
+  return /^\/gim\d+/u.exec(page.pathname)?.[0] ?? '/im';
+}
+
+/** The dialog with a peer, in the messenger of a page. */
+export function dialogUrl(peer: number, page: URL): string {
+  return `https://vk.com${messengerOf(page)}/convo/${peer}`;
+}
+
+/** The same with a person; null when their number is not known. */
+export function ownDialog(key: PersonKey, page: URL): string | null {
+  return chatUrl(key)?.replace('/im/', `${messengerOf(page)}/`) ?? null;
+}
+
+/** The post or comment that an address leads to, without anything else that is in it; null for every other address. */
+export function wallItem(url: URL): string | null {
+  const path = pathOf(url);
+  if (url.protocol !== 'https:' || !SITE.has(url.hostname)) return null;
+  if (!/^\/wall-?[1-9]\d{0,14}_[1-9]\d{0,14}$/u.test(path)) return null;
+  const comment = ['reply', 'thread'].flatMap((name) => {
+    const number = url.searchParams.get(name) ?? '';
+    return /^[1-9]\d{0,14}$/u.test(number) ? [`${name}=${number}`] : [];
+  });
+  return `https://vk.com${path}${comment.length > 0 ? '?' : ''}${comment.join('&')}`;
+}
+
 /** Pages that stand alone, open in frames or only pass on: nothing to do there. */
 const NO_PAGE = new Set(['login', 'logout', 'join', 'restore', 'away', 'badbrowser', 'reg']);
 
