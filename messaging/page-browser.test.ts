@@ -8,7 +8,7 @@ const runtime = {
   get id() {
     return id;
   },
-  sendMessage: vi.fn((message: unknown) => Promise.resolve({ to: message })),
+  sendMessage: vi.fn((message: unknown): Promise<unknown> => Promise.resolve({ to: message })),
   onMessage: {
     addListener: (listener: Given) => given.add(listener),
     removeListener: (listener: Given) => given.delete(listener),
@@ -41,6 +41,15 @@ describe('the browser in a page of a network', () => {
   it('sends messages and gives what is answered', async () => {
     const { runtime: own } = await pageBrowser();
     expect(await own.sendMessage('a')).toEqual({ to: 'a' });
+  });
+
+  it('fails as the other end did', async () => {
+    runtime.sendMessage.mockResolvedValueOnce({
+      __mozWebExtensionPolyfillReject__: true,
+      message: 'broken',
+    });
+    const { runtime: own } = await pageBrowser();
+    await expect(own.sendMessage('a')).rejects.toThrow('broken');
   });
 
   it('keeps the line open for an answer that is promised, and leaves other messages to others', async () => {

@@ -22,6 +22,12 @@ interface PageBrowser {
   };
 }
 
+/** What went wrong at one end, as the polyfill sends it to the other. */
+interface Rejection {
+  readonly __mozWebExtensionPolyfillReject__: boolean;
+  readonly message: string;
+}
+
 interface OwnWorld {
   readonly browser?: PageBrowser;
   readonly chrome: {
@@ -41,7 +47,10 @@ function withCallback(listener: Listener) {
   return (message: unknown, sender: Sender, respond: Respond): boolean => {
     const answer = listener(message, sender);
     answer?.then(respond, (error: unknown) =>
-      respond({ __mozWebExtensionPolyfillReject__: true, message: String(error) }),
+      respond({
+        __mozWebExtensionPolyfillReject__: true,
+        message: String(error),
+      } satisfies Rejection),
     );
     return answer !== undefined;
   };
@@ -57,7 +66,11 @@ function chromium(): PageBrowser {
       get id() {
         return runtime.id;
       },
-      sendMessage: (message) => runtime.sendMessage(message),
+      async sendMessage(message) {
+        const answer = (await runtime.sendMessage(message)) as Partial<Rejection> | undefined;
+        if (answer?.__mozWebExtensionPolyfillReject__) throw new Error(answer.message);
+        return answer;
+      },
       onMessage: {
         addListener(listener) {
           const given = withCallback(listener);
