@@ -86,6 +86,14 @@ describe('a network by links alone', () => {
     expect(links.subject(parse('<h1>Ann</h1>'), profile)).toBeNull();
   });
 
+  it('says of nobody in which post they stand, since that is read from the markup', () => {
+    const page = parse('<div data-urn="urn:li:activity:1"><a href="/in/ann">Ann Lee</a></div>');
+    const links = linksOnly(network('linkedin'));
+    const [ann] = [...links.people(page, new URL(FEED))];
+    expect(ann?.name).toBe('Ann Lee');
+    expect(ann && links.itemUrl?.(ann, new URL(FEED))).toBeNull();
+  });
+
   it('goes on where the adapter throws', () => {
     const broken = {
       ...network('linkedin'),

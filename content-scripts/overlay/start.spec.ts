@@ -19,6 +19,8 @@ let handlers: OverlayHandlers;
 let told: JudgedView[] = [];
 let kind: ReturnType<NetworkAdapter['pageKind']> = 'feed';
 let people: NetworkAdapter['people'];
+let subject: NetworkAdapter['subject'];
+let itemUrl: NonNullable<NetworkAdapter['itemUrl']>;
 
 /** A network that knows the page it is on as LinkedIn's feed, and finds what the test lets it. */
 const adapter: NetworkAdapter = {
@@ -26,9 +28,8 @@ const adapter: NetworkAdapter = {
   pageKind: () => kind,
   unit: (node) => node,
   people: (root, url) => people(root, url),
-  subject: () => {
-    throw new Error('changed markup');
-  },
+  subject: (root, url) => subject(root, url),
+  itemUrl: (sighting, url) => itemUrl(sighting, url),
   personFromUrl: (url) => linkedin.personFromUrl(new URL(url.pathname, FEED)),
   isProfile: () => true,
 };
@@ -61,6 +62,10 @@ beforeEach(() => {
   told = [];
   kind = 'feed';
   people = () => [];
+  subject = () => {
+    throw new Error('changed markup');
+  };
+  itemUrl = () => null;
   setup = {
     mode: 'overlay',
     covered: false,
@@ -86,6 +91,14 @@ function refreshed(change: Partial<OverlaySetup>): void {
   void handlers['overlay.refresh']({}, {});
 }
 
+/** What the page answers about its subject, once it has started. */
+async function answered() {
+  subject = () => ({ anchor: document.body, key: 'linkedin:in/ann-lee', place: 'chat' });
+  start();
+  await expect.poll(() => handlers['tab.subject']({}, {})).not.toBeNull();
+  return handlers['tab.subject']({}, {});
+}
+
 describe('a page whose adapter throws', () => {
   it('tells of it once, and is read by links as soon as it is told to', async () => {
     people = () => {
@@ -106,6 +119,24 @@ describe('a page whose adapter throws', () => {
     await expect.poll(() => told.length).toBe(0);
     expect(await handlers['tab.subject']({}, {})).toBeNull();
     expect(told).toEqual([{ kind: 'feed', adapter: 'error', links: null }]);
+  });
+});
+
+describe('where exactly somebody stands', () => {
+  const thread = 'https://www.linkedin.com/messaging/thread/2-abc/';
+
+  it('is told with whom the page is about', async () => {
+    itemUrl = ({ place }) => (place === 'chat' ? thread : null);
+    expect(await answered()).toMatchObject({ key: 'linkedin:in/ann-lee', item: thread });
+  });
+
+  it('is left out where the page does not say, or can not be read so far', async () => {
+    expect(await answered()).toMatchObject({ item: undefined });
+    itemUrl = () => {
+      throw new Error('changed markup');
+    };
+    expect(await handlers['tab.subject']({}, {})).toMatchObject({ item: undefined });
+    expect(console.warn).not.toHaveBeenCalled();
   });
 });
 
