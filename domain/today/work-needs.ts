@@ -16,7 +16,9 @@ export function taskNeed(task: Task, day: Day): Need | null {
   const group = at === null ? null : groupOfTask(task, at, day);
   if (at === null || group === null) return null;
   const { id: taskId, clientId, text, dueAt, isAllDay, snoozedUntil, isUntilReply, link } = task;
-  const facts = { taskId, clientId, text, dueAt, isAllDay, snoozedUntil, isUntilReply, link };
+  const hasReplied = snoozedUntil !== null && task.repliedAt === snoozedUntil;
+  const putOff = { snoozedUntil, isUntilReply, hasReplied };
+  const facts = { taskId, clientId, text, dueAt, isAllDay, ...putOff, link };
   return { kind: 'task', group, at, ...facts };
 }
 

@@ -37,7 +37,7 @@ export async function reminderRows(
   const written = tasks.map(({ after }) => after as unknown as Task);
   return rowChanges(written, there, dayBegins, (row, old) => {
     // A day became a time, or was meant in another zone.
-    return old ? old.at !== row.at : row.at > now;
+    return old ? old.at !== row.at : row.at >= now;
   });
 }
 

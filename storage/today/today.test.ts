@@ -14,6 +14,7 @@ import { db } from '../db';
 import { addDeal } from '../deals/deals';
 import { addFunnel } from '../deals/funnels';
 import { undo } from '../history/undo';
+import { noteLastWords } from '../in-page/replies';
 import { editStatus } from '../lists/status-edit';
 import { listStatuses } from '../lists/statuses';
 import { addTag, editTag } from '../lists/tags';
@@ -143,6 +144,22 @@ describe('what is needed', () => {
       await undo(historyId);
       expect(await kinds()).toEqual(all);
     }
+  });
+
+  it('is an answer, until the seller says that none is needed; then not before they write anew', async () => {
+    const say = (lastWord: 'ours' | 'theirs' | 'unread') =>
+      noteLastWords([{ key: 'vk:id1', aliases: [], lastWord }], { 'vk:id1': { clientId } });
+    await say('unread');
+    const { historyId } = await settleNeed(projectId, await need('reply'), day);
+    await say('theirs');
+    expect(await kinds()).not.toContain('reply');
+    await undo(historyId);
+    expect(await kinds()).toContain('reply');
+    await settleNeed(projectId, await need('reply'), day);
+    for (const word of ['ours', 'theirs'] as const) await say(word);
+    expect(await kinds()).toContain('reply');
+    await say('ours');
+    expect(await kinds()).not.toContain('reply');
   });
 
   it('is a contact noted, where somebody was silent', async () => {

@@ -81,6 +81,26 @@ describe('people of the practice network', () => {
   });
 });
 
+describe('who had the last word in the practice network', () => {
+  const words = (page: Document, url: URL) =>
+    [...adapter.people(page, url)].map(({ key, lastWord }) => [key, lastWord]);
+
+  it('is told by the last message of the open chat, and by the mark of unread rows', () => {
+    const page = pageOf(messages);
+    expect(words(page, CHAT)).toEqual([
+      ['practice:darya-orlova', 'theirs'],
+      ['practice:kaveh-rostami', 'unread'],
+      ['practice:darya-orlova', undefined],
+    ]);
+    const last = page.querySelector('[data-testid="their-message"]');
+    expect(last && adapter.unit(last)).toBe(page.querySelector('[data-testid="chat"]'));
+    last?.remove();
+    expect(words(page, CHAT)[0]).toEqual(['practice:darya-orlova', 'ours']);
+    page.querySelector('[data-testid="own-message"]')?.remove();
+    expect(words(page, CHAT)[0]).toEqual(['practice:darya-orlova', undefined]);
+  });
+});
+
 describe('addresses of the practice network', () => {
   it.each([
     ['#/p/anna-lindqvist', 'practice:anna-lindqvist'],
