@@ -92,7 +92,7 @@ describe('a client’s reply', () => {
     expect((await anna())?.['quiet:reply']).toBeNull();
   });
 
-  it('is of clients alone: nothing is kept of strangers, of the ignored and of those who are gone', async () => {
+  it('is of clients alone, not of strangers, the ignored or those who are gone', async () => {
     await ignorePerson(seen('vk:id2', 'Bo'));
     await say('unread', 'vk:id2');
     await say('unread', 'vk:id3');
