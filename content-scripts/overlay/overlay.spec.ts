@@ -5,7 +5,6 @@ import { nameLinks } from '@/content-scripts/dom/name-links';
 import type { NetworkAdapter } from '@/content-scripts/network';
 import type { BadgeView } from '@/domain/client/card-view';
 import type { PersonKey } from '@/domain/person/person-key';
-import { LAST_WORDS } from '@/domain/reply/last-word';
 import type { LookUp, OverlaySetup } from '@/messaging/protocol';
 import { Overlay } from './overlay';
 import { People } from './people';
@@ -43,16 +42,12 @@ const adapter: NetworkAdapter = {
   *people(root, url) {
     for (const found of nameLinks(root, url, adapter)) {
       const alias = found.link.dataset['alias'];
-      const word = LAST_WORDS.find(
-        (each) => each === found.link.closest('article')?.dataset['word'],
-      );
       yield {
         anchor: found.link,
         key: found.key,
         name: found.name,
         place: 'post',
         ...(alias ? { aliases: [`test:${alias}`] } : {}),
-        ...(word && { lastWord: word }),
       };
     }
   },
@@ -98,16 +93,6 @@ function start(own: NetworkAdapter = adapter): void {
 
 const post = (slug: string, name = slug.toUpperCase()): string =>
   `<article><a href="/u/${slug}"><img alt=""></a><h3><a href="/u/${slug}">${name}</a></h3><p>…</p></article>`;
-
-/** A post that says who had the last word. */
-const talk = (slug: string, word: string): string =>
-  post(slug).replace('<article', `<article data-word="${word}"`);
-
-/** What the worker was told of somebody, question by question. */
-const wordsAbout = (key: PersonKey) =>
-  asked.flatMap((people) =>
-    people.filter((each) => each.key === key).flatMap(({ lastWord }) => lastWord ?? []),
-  );
 
 const MARK = 'button, [role="button"]';
 const markOf = (host: Element): HTMLElement =>
@@ -221,81 +206,6 @@ describe('the overlay', () => {
     await expect.poll(captions).toEqual(['Al: Customer. Open the card']);
     expect([...moves, ...observer.takeRecords()]).toEqual([]);
     observer.disconnect();
-  });
-
-  it('says who had the last word with a client once, and again when that changes', async () => {
-    clients['test:al'] = { clientId: 'c', name: 'Al', statusId: 's1' };
-    main().innerHTML = talk('al', 'ours') + talk('bo', 'unread');
-    start();
-    await expect.poll(captions).toHaveLength(2);
-    for (const word of ['ours', 'theirs', 'theirs', 'unread', 'ours'] as const) {
-      main().insertAdjacentHTML('beforeend', talk('al', word));
-      // oxlint-disable-next-line no-await-in-loop -- one message after the other
-      await expect.poll(captions).toHaveLength(main().childElementCount);
-    }
-    expect(wordsAbout('test:al')).toEqual(['ours', 'theirs', 'unread', 'ours']);
-  });
-
-  it('says it for a name that stays where it is, and of whom a list gives the place of a name', async () => {
-    clients = {
-      'test:al': { clientId: 'c', name: 'Al', statusId: 's1' },
-      'test:bo': { clientId: 'd', name: 'Bo', statusId: 's1' },
-    };
-    main().innerHTML = talk('al', 'ours');
-    start();
-    await expect.poll(captions).toHaveLength(1);
-    const article = document.querySelector('article') as HTMLElement;
-    article.dataset['word'] = 'theirs';
-    article.append(document.createElement('p'));
-    await expect.poll(() => wordsAbout('test:al')).toEqual(['ours', 'theirs']);
-    for (const link of document.querySelectorAll('a')) link.setAttribute('href', '/u/bo');
-    await expect.poll(() => wordsAbout('test:bo')).toEqual(['theirs']);
-  });
-
-  it('says no old word again when it asks anew', async () => {
-    clients['test:al'] = { clientId: 'c', name: 'Al', statusId: 's1' };
-    main().innerHTML = talk('al', 'unread');
-    start();
-    await expect.poll(captions).toHaveLength(1);
-    main().insertAdjacentHTML('beforeend', talk('al', 'ours'));
-    await expect.poll(captions).toHaveLength(2);
-    const { people } = Reflect.get(overlay, 'options') as { people: People };
-    people.forget(['test:al']);
-    overlay.refresh(['test:al']);
-    await expect.poll(() => asked.length).toBe(3);
-    people.forget(['test:al']);
-    main().insertAdjacentHTML('beforeend', talk('al', 'ours'));
-    await expect.poll(() => asked.length).toBe(4);
-    expect(wordsAbout('test:al')).toEqual(['unread', 'ours']);
-  });
-
-  it('says it of somebody who becomes a client, and nothing more of who is none', async () => {
-    main().innerHTML = talk('al', 'theirs');
-    start();
-    await expect.poll(captions).toEqual(['Add AL as a client']);
-    main().insertAdjacentHTML('beforeend', talk('al', 'unread'));
-    await expect.poll(captions).toHaveLength(2);
-    expect(asked).toHaveLength(1);
-    clients['test:al'] = { clientId: 'c', name: 'Al', statusId: 's1' };
-    const { people } = Reflect.get(overlay, 'options') as { people: People };
-    people.forget(['test:al']);
-    overlay.refresh(['test:al']);
-    await expect.poll(captions).toEqual(Array(2).fill('Al: Customer. Open the card'));
-    expect(wordsAbout('test:al')).toEqual(['theirs', 'theirs']);
-  });
-
-  it('says it again when there was no answer', async () => {
-    clients['test:al'] = { clientId: 'c', name: 'Al', statusId: 's1' };
-    main().innerHTML = talk('al', 'ours');
-    start();
-    await expect.poll(captions).toHaveLength(1);
-    silent = true;
-    main().insertAdjacentHTML('beforeend', talk('al', 'theirs'));
-    await expect.poll(() => asked.length).toBe(2);
-    silent = false;
-    main().insertAdjacentHTML('beforeend', post('bo'));
-    await expect.poll(captions).toHaveLength(3);
-    expect(wordsAbout('test:al')).toEqual(['ours', 'theirs', 'theirs']);
   });
 
   it('sees that a list gave a name to somebody else', async () => {

@@ -22,7 +22,7 @@ import { lookUp } from './look-up';
 import { noteLastWords } from './replies';
 
 const HOUR = 3_600_000;
-const ANNA = 'vk:id1';
+const ANNA = 'vk:id1' as const;
 let projectId = '';
 let clientId = '';
 

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { BLANK_CLIENT } from '@/domain/client/blank';
 import { clientRow } from '@/domain/client/client-row';
+import type { LastWord } from '@/domain/reply/last-word';
 import type { Need } from '@/domain/today/needs';
 import { personNeeds } from '@/domain/today/person-needs';
 import { dayAt } from '@/domain/today/rules';
@@ -127,6 +128,10 @@ describe('what Today reads', () => {
   });
 });
 
+/** A page shows who had the last word with the client. */
+const say = (lastWord: LastWord) =>
+  noteLastWords([{ key: 'vk:id1', aliases: [], lastWord }], { 'vk:id1': { clientId } });
+
 describe('what is needed', () => {
   beforeEach(async () => {
     await editStatus(statusId, { attentionDays: 14 });
@@ -147,8 +152,6 @@ describe('what is needed', () => {
   });
 
   it('is an answer, until the seller says that none is needed; then not before they write anew', async () => {
-    const say = (lastWord: 'ours' | 'theirs' | 'unread') =>
-      noteLastWords([{ key: 'vk:id1', aliases: [], lastWord }], { 'vk:id1': { clientId } });
     await say('unread');
     const { historyId } = await settleNeed(projectId, await need('reply'), day);
     await say('theirs');

@@ -81,13 +81,15 @@ describe('people of the practice network', () => {
   });
 });
 
-describe('who had the last word in the practice network', () => {
-  const words = (page: Document, url: URL) =>
-    [...adapter.people(page, url)].map(({ key, lastWord }) => [key, lastWord]);
+/** Who had the last word with each of a chat page's people. */
+function wordsIn(page: Document) {
+  return [...adapter.people(page, CHAT)].map(({ key, lastWord }) => [key, lastWord]);
+}
 
+describe('who had the last word in the practice network', () => {
   it('is told by the last message of the open chat, and by the mark of unread rows', () => {
     const page = pageOf(messages);
-    expect(words(page, CHAT)).toEqual([
+    expect(wordsIn(page)).toEqual([
       ['practice:darya-orlova', 'theirs'],
       ['practice:kaveh-rostami', 'unread'],
       ['practice:darya-orlova', undefined],
@@ -95,9 +97,9 @@ describe('who had the last word in the practice network', () => {
     const last = page.querySelector('[data-testid="their-message"]');
     expect(last && adapter.unit(last)).toBe(page.querySelector('[data-testid="chat"]'));
     last?.remove();
-    expect(words(page, CHAT)[0]).toEqual(['practice:darya-orlova', 'ours']);
+    expect(wordsIn(page)[0]).toEqual(['practice:darya-orlova', 'ours']);
     page.querySelector('[data-testid="own-message"]')?.remove();
-    expect(words(page, CHAT)[0]).toEqual(['practice:darya-orlova', undefined]);
+    expect(wordsIn(page)[0]).toEqual(['practice:darya-orlova', undefined]);
   });
 });
 
