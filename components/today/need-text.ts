@@ -86,8 +86,8 @@ function taskFacts(need: Need & { kind: 'task' }, { clock, language }: NeedWords
   const { snoozedUntil, isUntilReply, hasReplied, group } = need;
   const when = dueWords({ ...need, zone: clock.zone, state: 'open' }, clock, language) ?? '';
   if (snoozedUntil !== null) {
-    if (snoozedUntil > clock.now) return m.today_put_off_to({ when });
     if (hasReplied) return m.today_replied({ when });
+    if (snoozedUntil > clock.now) return m.today_put_off_to({ when });
     return isUntilReply ? m.today_no_reply({ when }) : m.today_back({ when });
   }
   return group === 'overdue' ? m.today_overdue_since({ when }) : when;

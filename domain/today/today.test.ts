@@ -253,6 +253,10 @@ describe('a task', () => {
     expect(replied({ snoozedUntil: back, repliedAt: 7 })).toMatchObject({ hasReplied: false });
     expect(replied({ snoozedUntil: back })).toMatchObject({ hasReplied: false });
     expect(replied({})).toMatchObject({ hasReplied: false });
+    // Written a moment after the clock was looked at.
+    const soon = day.now + 9;
+    expect(replied({ snoozedUntil: soon, repliedAt: soon })?.group).toBe('overdue');
+    expect(replied({ snoozedUntil: soon, repliedAt: back })?.group).toBe('later');
   });
 
   it('of some day, or done, is not there', () => {
