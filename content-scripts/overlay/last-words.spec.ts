@@ -21,7 +21,7 @@ const adapter: NetworkAdapter = {
   unit: (node) => node.closest('p') ?? node,
   *people(root) {
     const own = root instanceof Element && root.matches('p') ? [root] : [];
-    for (const row of [...own, ...root.querySelectorAll('p')]) yield sightingOf(row as HTMLElement);
+    for (const row of [...own, ...root.querySelectorAll('p')]) yield sightingOf(row);
   },
   composer: () => null,
   subject: () => null,
@@ -41,17 +41,17 @@ let stop = new AbortController();
 let overlay: Overlay;
 let people: People;
 
+function viewOf({ key }: LookUp): [PersonKey, BadgeView] {
+  return [key, { clientId: `of ${key}`, name: key, statusId: null }];
+}
+
 function start(): void {
   people = new People({
     lookUp: (questions) => {
       asked.push([...questions]);
       if (isSilent) return Promise.resolve(null);
       const found = questions.filter(({ key }) => clients.includes(key));
-      const view = ({ key }: LookUp): [PersonKey, BadgeView] => [
-        key,
-        { clientId: `of ${key}`, name: key, statusId: null },
-      ];
-      return Promise.resolve(Object.fromEntries(found.map(view)) as Record<PersonKey, BadgeView>);
+      return Promise.resolve(Object.fromEntries(found.map(viewOf)) as Record<PersonKey, BadgeView>);
     },
   });
   overlay = new Overlay({
