@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { waitingSince, type LastWord } from '@/domain/reply/last-word';
 import { addClient } from '../clients/add-client';
-import { deleteClient } from '../clients/clients';
+import { deleteClient, recentClients } from '../clients/clients';
 import { db } from '../db';
 import { mergeClients } from '../duplicates/merge-clients';
 import { latestOfClient } from '../history/history';
@@ -78,6 +78,12 @@ describe('a client’s reply', () => {
     expect((await latestOfClient(clientId, 9)).map(({ action }) => action)).toEqual(['client.add']);
     const page = await historyPage('clientId', clientId, NO_FILTER, 9);
     expect(page.entries.map(({ action }) => action)).toEqual(['client.add']);
+  });
+
+  it('brings nobody to the top of those whom something was done with last', async () => {
+    await addClient(seen('vk:id2', 'Bo'), null);
+    await say('unread');
+    expect((await recentClients(9)).map(({ name }) => name)).toEqual(['Bo', 'Anna']);
   });
 
   it('is asked about again although its forerunner was put off', async () => {
