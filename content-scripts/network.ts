@@ -4,6 +4,7 @@
  * docs/adding-a-network.md.
  */
 import type { PersonKey } from '@/domain/person/person-key';
+import type { LastWord } from '@/domain/reply/last-word';
 import type { PageKind } from '@/domain/site-health/page-kind';
 
 export type { PageKind } from '@/domain/site-health/page-kind';
@@ -32,6 +33,8 @@ export interface Sighting {
   readonly headline?: string | undefined;
   readonly organisation?: string | undefined;
   readonly place: Place;
+  /** In a list of messages or an open chat: who had the last word. Absent in any doubt. */
+  readonly lastWord?: LastWord | undefined;
 }
 
 /** The editor technologies that `composers/` knows, one file each. */

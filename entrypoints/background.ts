@@ -17,6 +17,7 @@ import { ensureStart } from '@/storage/first-start';
 import { health, requireHealth } from '@/storage/health';
 import { adoptDrafts, dropDraft, keepDraft } from '@/storage/kept-drafts';
 import { learnAliases, lookUp } from '@/storage/in-page/look-up';
+import { noteLastWords } from '@/storage/in-page/replies';
 import { activeProjectId } from '@/storage/lists/projects';
 import { readSettings, uiLanguage, watchSettings } from '@/storage/settings';
 import { keepCopies } from '@/storage/snapshots/snapshot-schedule';
@@ -25,7 +26,7 @@ import { readEmoji } from './emoji/read-emoji';
 import { keepBackups } from './backup/schedule';
 import { readBrowserKeys } from './keys/browser-keys';
 import { answerCommands } from './keys/commands';
-import { keepReminders } from './reminders/keep';
+import { keepReminders, remind } from './reminders/keep';
 import { siteViewed, stepsFor } from './site-health/keep';
 import { badgesOf } from './worker/next-step';
 import { startInOpenTabs, startInPagesThatComeBack } from './worker/start-in-tabs';
@@ -56,6 +57,7 @@ export default defineBackground(() => {
       void learnAliases(people).catch((error: unknown) =>
         console.error('Tabside: learning', error),
       );
+      void noteReplies(people, found);
       return badgesOf(found, Date.now());
     },
     'card.view': async ({ key, aliases }) => {
@@ -135,6 +137,15 @@ async function adoptAndStart(): Promise<void> {
     await adoptDrafts();
   } finally {
     await startInOpenTabs();
+  }
+}
+
+/** A task that a reply brought back reminds at once. */
+async function noteReplies(...given: Parameters<typeof noteLastWords>): Promise<void> {
+  try {
+    if (await noteLastWords(...given)) remind();
+  } catch (error) {
+    console.error('Tabside: replies', error);
   }
 }
 

@@ -14,6 +14,7 @@ import type {
 import type { EmojiLine } from '@/domain/emoji/lines';
 import type { BrowserKeys } from '@/domain/keys/browser-keys';
 import type { PersonKey } from '@/domain/person/person-key';
+import type { LastWord } from '@/domain/reply/last-word';
 import type { SiteMode } from '@/domain/settings/site-mode';
 import type { PageKind } from '@/domain/site-health/page-kind';
 import type { JudgedView, Step } from '@/domain/site-health/site-health';
@@ -36,6 +37,8 @@ export interface OverlaySetup {
 export interface LookUp {
   readonly key: PersonKey;
   readonly aliases: readonly PersonKey[];
+  /** Who had the last word in the chat with them, when the page shows it and it was not said before. */
+  readonly lastWord?: LastWord | undefined;
 }
 
 /** The methods of {@link CardActions} with their arguments, as one message. */
@@ -55,7 +58,7 @@ export interface Protocol {
 
   /** Asked once at start and after each `overlay.refresh`. `network` is the adapter's id. */
   'overlay.setup': (data: { network: string }) => Answer<OverlaySetup>;
-  /** One message per scan. The answer holds the clients only; a missing key is not a client. Also learns aliases. */
+  /** One message per scan. The answer holds the clients only; a missing key is not a client. Also learns aliases and replies. */
   'people.lookUp': (data: { people: readonly LookUp[] }) => Answer<Record<PersonKey, BadgeView>>;
   /** Puts the card's script into the sender's frame; sent when a badge is clicked for the first time. */
   'card.load': (data: Record<string, never>) => Answer<null>;

@@ -7,6 +7,7 @@ import { MAX_REMINDER_MINUTES, MAX_REMINDERS } from '@/domain/task/states';
 import { MAX_ITEM_LENGTH } from '@/domain/client/card-view';
 import { SHOWN_FIELDS } from '@/domain/client/shown';
 import { isPersonKey, type PersonKey } from '@/domain/person/person-key';
+import { LAST_WORDS } from '@/domain/reply/last-word';
 import { NOTE_KINDS } from '@/domain/note/kinds';
 import { MAX_NOTE_LENGTH } from '@/domain/note/schema';
 import { PAGE_KINDS } from '@/domain/site-health/page-kind';
@@ -80,7 +81,9 @@ const dealFields = z.strictObject({
 
 export const setupSchema = z.strictObject({ network: z.string().max(32) });
 export const lookUpSchema = z.strictObject({
-  people: z.array(z.strictObject({ key, aliases })).max(500),
+  people: z
+    .array(z.strictObject({ key, aliases, lastWord: z.enum(LAST_WORDS).optional() }))
+    .max(500),
 });
 export const emojiSchema = z.strictObject({ language: z.string().max(35) });
 export const emptySchema = z.strictObject({});

@@ -111,7 +111,15 @@ function good(network: string): fc.Arbitrary<{ name: string; data: object }> {
     fc.record(shape).map((data) => ({ name, data }));
   return fc.oneof(
     say('overlay.setup', { network: fc.constant(network) }),
-    say('people.lookUp', { people: fc.array(fc.record({ key, aliases }), { maxLength: 20 }) }),
+    say('people.lookUp', {
+      people: fc.array(
+        fc.record(
+          { key, aliases, lastWord: fc.constantFrom('ours', 'theirs', 'unread') },
+          { requiredKeys: ['key', 'aliases'] },
+        ),
+        { maxLength: 20 },
+      ),
+    }),
     say('site.viewed', {
       network: fc.constant(network),
       view: fc.record({

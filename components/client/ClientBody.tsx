@@ -11,6 +11,7 @@ import { HistoryList } from './HistoryList';
 import { NextStep } from './NextStep';
 import { NoteSection } from './NoteSection';
 import { OrderLine } from './OrderLine';
+import { ReplyLine } from './ReplyLine';
 import { SilenceNotice } from './SilenceNotice';
 import { TaskSection } from './TaskSection';
 import { TemplateSection, type TemplateSectionProps } from './TemplateSection';
@@ -46,6 +47,7 @@ export function ClientBody({
   return (
     <>
       <NextStep client={client} members={view.members} usual={view.usualReminders} place={place} />
+      <ReplyLine client={client} />
       <SilenceNotice client={client} />
       <Contradictions identities={client.identities} />
       <ChangedFacts client={client} person={person} />

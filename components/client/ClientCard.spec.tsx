@@ -220,6 +220,15 @@ describe('the card', () => {
     expect(onReload).toHaveBeenCalledOnce();
   });
 
+  it('says in one line that a reply waits, and since when', () => {
+    const client = { ...annaAsClient, replySince: Date.now() - 2 * 86_400_000 };
+    showCard({ store: new FakeStore({ ...emptyView, client }) });
+    screen.getByText('Replied 2 days ago, not answered yet');
+    cleanup();
+    showCard();
+    expect(screen.queryByText(/not answered yet/u)).toBeNull();
+  });
+
   it('says in plain words that a page contradicts what is known', () => {
     const identities = [
       {

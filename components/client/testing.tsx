@@ -58,6 +58,7 @@ export const annaAsClient: ClientView = {
   preferences: [],
   doNotContact: false,
   objectedAt: null,
+  replySince: null,
   orders: orderValue([]),
   tasks: [],
   doneTasks: [],

@@ -40,6 +40,8 @@ const CAPTIONS: Readonly<Record<string, () => string>> = {
   ownerId: m.page_client_owner,
   touchEvery: m.touch_title,
   contactedAt: m.history_field_contacted,
+  repliedAt: m.history_field_replied,
+  replySettled: m.history_field_reply_settled,
   doNotContact: m.page_client_do_not_contact,
   consents: m.page_client_consents,
   lawfulBasis: m.history_field_basis,
@@ -120,6 +122,8 @@ export function valueText(
     case 'touchEvery':
       return everyText(Number(value));
     case 'contactedAt':
+    case 'repliedAt':
+    case 'replySettled':
       return exactly(Number(value), language);
     case 'date':
     case 'toldAt':

@@ -40,7 +40,11 @@ export function Chat({
         {all.map((message, index) => (
           // Messages are only ever added at the end, so that their place names them.
           // oxlint-disable-next-line react/no-array-index-key
-          <li className={message.mine ? css.mine : css.theirs} key={index}>
+          <li
+            className={message.mine ? css.mine : css.theirs}
+            data-testid={message.mine ? 'own-message' : 'their-message'}
+            key={index}
+          >
             <span className={base.unseen}>
               {message.mine ? m.practice_from_you() : m.practice_from_them({ name })}
             </span>

@@ -93,7 +93,14 @@ function DialogRow({
             </span>
           )}
         </span>
-        {unread && <span aria-label={m.practice_unread()} className={css.unreadDot} role="img" />}
+        {unread && (
+          <span
+            aria-label={m.practice_unread()}
+            className={css.unreadDot}
+            data-testid="unread"
+            role="img"
+          />
+        )}
       </a>
     </li>
   );

@@ -10,7 +10,7 @@ import { m } from '@/locales/compiled/messages';
 export interface DueMarkProps {
   readonly task: Pick<
     TaskView,
-    'dueAt' | 'isAllDay' | 'zone' | 'snoozedUntil' | 'isUntilReply' | 'state'
+    'dueAt' | 'isAllDay' | 'zone' | 'snoozedUntil' | 'isUntilReply' | 'repliedAt' | 'state'
   >;
   readonly clock: TaskClock;
   readonly language: string;

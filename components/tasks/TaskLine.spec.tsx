@@ -61,6 +61,9 @@ describe('a task’s line', () => {
     expect(shown({ snoozedUntil: NOON + DAY, isUntilReply: true })).toContain(
       'Put off until tomorrow, 12:00 PM',
     );
+    // A reply has brought it back, after the clock was looked at.
+    const back = { snoozedUntil: NOON + 9, repliedAt: NOON + 9, isUntilReply: true };
+    expect(shown(back)).toContain('Overdue today, 12:00 PM');
     expect(shown({ dueAt: null })).toBe('Call Anna');
     expect(shown({ repeat: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE' })).toContain(
       'every 2 weeks: Mon, Wed',

@@ -6,6 +6,7 @@ import {
   Handshake,
   Hourglass,
   MessageCircle,
+  MessageCircleReply,
 } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Button } from '@mantine/core';
@@ -150,6 +151,7 @@ const ICONS: Readonly<Record<Need['kind'], ReactNode>> = {
   stage: <Hourglass size={13} aria-hidden="true" />,
   expected: <CircleAlert size={13} aria-hidden="true" />,
   touch: <Handshake size={13} aria-hidden="true" />,
+  reply: <MessageCircleReply size={13} aria-hidden="true" />,
   birthday: <Cake size={13} aria-hidden="true" />,
 };
 

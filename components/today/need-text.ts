@@ -49,6 +49,11 @@ export function needText(need: Need, words: NeedWords): NeedText {
       };
     case 'touch':
       return touchText(need, words);
+    case 'reply':
+      return {
+        what: m.today_reply(),
+        facts: m.today_reply_since({ when: momentWords(need.since, clock, language) }),
+      };
     case 'birthday':
       break;
   }
@@ -65,6 +70,8 @@ export function settleCaption(need: Need): string {
       return m.today_done();
     case 'touch':
       return m.today_in_touch();
+    case 'reply':
+      return m.today_answered();
     case 'birthday':
       return m.today_wished();
     case 'status':
@@ -76,9 +83,10 @@ export function settleCaption(need: Need): string {
 }
 
 function taskFacts(need: Need & { kind: 'task' }, { clock, language }: NeedWords): string {
-  const { snoozedUntil, isUntilReply, group } = need;
+  const { snoozedUntil, isUntilReply, hasReplied, group } = need;
   const when = dueWords({ ...need, zone: clock.zone, state: 'open' }, clock, language) ?? '';
   if (snoozedUntil !== null) {
+    if (hasReplied) return m.today_replied({ when });
     if (snoozedUntil > clock.now) return m.today_put_off_to({ when });
     return isUntilReply ? m.today_no_reply({ when }) : m.today_back({ when });
   }

@@ -60,6 +60,12 @@ function everything(): Entry[] {
     ...client('eve', { statusId: 's-paid', statusSince: NOW - 12 * DAY }),
     ...client('fay', { tags: ['tag'], contactedAt: null, createdAt: NOW - 50 * DAY }),
     ...client('hostile', { birthday: '1990-05-03' }),
+    ...client('gus', { replySince: NOW - 2 * DAY }),
+    due('wrote', 'gus', NOW - DAY, {
+      snoozedUntil: NOW - 60_000,
+      isUntilReply: true,
+      repliedAt: NOW - 60_000,
+    }),
   ].filter((need): need is Need => need !== null);
   return entriesOf(needs);
 }
@@ -140,6 +146,10 @@ describe('Today', () => {
     ]);
     expect(texts('eve')).toEqual(['“Paid” for 12 daysLooked at']);
     expect(texts('fay')[0]).toContain('No contact yet, added 50 days agoWholesale: every month');
+    expect(texts('gus')).toEqual([
+      'Task wrotethey replied, back since today, 10:59 AMDone',
+      'Waits for your answerwrote: Apr 29, 11:00 AMAnswered',
+    ]);
     expect(texts(HOSTILE)[0]).toContain('Birthday Sunday, May 3turns 36');
   });
 
@@ -258,7 +268,7 @@ describe('Today in the popup', () => {
     const entries = everything();
     draw(<TodayShort {...usual(entries)} {...on} />);
     expect(screen.getAllByRole('listitem')).toHaveLength(4);
-    screen.getByText('4 more');
+    screen.getByText('5 more');
     await userEvent.click(screen.getByRole('button', { name: 'Done: Task late' }));
     expect(on.onSettle.mock.calls).toEqual([[entries[1], entries[1]?.needs[0]]]);
     await userEvent.click(screen.getByRole('button', { name: 'Open Today' }));

@@ -4,6 +4,7 @@
  */
 import type { Sighting } from '@/content-scripts/network';
 import type { BadgeView } from '@/domain/client/card-view';
+import type { LastWord } from '@/domain/reply/last-word';
 import type { Look, LookBook } from './badge-looks';
 import { putAt, type Spot } from './placement';
 
@@ -15,12 +16,16 @@ export class Badge {
   view: BadgeView | null | undefined;
   /** Number of the last reading of the page that found its name. */
   reading = 0;
+  /** The last word, from a reading that has changed it until the worker knows. */
+  word: LastWord | undefined;
   #mark: HTMLElement | null = null;
   #shadow: ShadowRoot | null = null;
   #look: Look | null = null;
   #returns = 0;
 
-  constructor(public sighting: Sighting) {}
+  constructor(public sighting: Sighting) {
+    this.word = sighting.lastWord;
+  }
 
   /** True for the places that get the full pill. */
   get isPill(): boolean {

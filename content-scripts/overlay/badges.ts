@@ -21,14 +21,17 @@ export class Badges {
     const known = this.#byAnchor.get(sighting.anchor);
     if (known) {
       known.reading = reading;
+      const isOther = known.sighting.key !== sighting.key;
+      const hasWord = isOther || known.sighting.lastWord !== sighting.lastWord;
       const stale =
-        known.sighting.key !== sighting.key ||
+        hasWord ||
         known.sighting.name !== sighting.name ||
         known.sighting.nameElement !== sighting.nameElement ||
         aliasesOf(known.sighting) !== aliasesOf(sighting) ||
         (known.host !== null && !known.host.isConnected) ||
         !this.#live.has(known);
-      if (known.sighting.key !== sighting.key) known.view = undefined;
+      if (isOther) known.view = undefined;
+      if (hasWord) known.word = sighting.lastWord;
       known.sighting = sighting;
       this.#live.add(known);
       this.#inUnit(unit).add(known);

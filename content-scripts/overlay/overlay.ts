@@ -160,7 +160,7 @@ export class Overlay {
     for (const badge of asking) {
       this.#toDraw.delete(badge);
       const question = questionAbout(badge);
-      if (people.get(question) === undefined) questions.push(question);
+      if (people.get(question) === undefined || people.isNews(question)) questions.push(question);
     }
     this.#askSoon();
     yield;
@@ -194,6 +194,7 @@ export class Overlay {
             continue;
           }
           badge.view = view;
+          if (view?.clientId) badge.word = undefined;
           badge.draw(this.#looks, spot);
           this.#badges.drawn(badge);
         }
@@ -229,8 +230,8 @@ export class Overlay {
 
 const NONE: readonly PersonKey[] = [];
 
-function questionAbout({ sighting }: Badge): LookUp {
-  return { key: sighting.key, aliases: sighting.aliases ?? NONE };
+function questionAbout({ sighting, word }: Badge): LookUp {
+  return { key: sighting.key, aliases: sighting.aliases ?? NONE, lastWord: word };
 }
 
 /** The address of the page as it is now. */

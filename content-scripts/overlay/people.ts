@@ -1,6 +1,7 @@
 /** What is known about the people on the page: a cache in front of the worker, asked once per scan. */
 import type { BadgeView } from '@/domain/client/card-view';
 import type { PersonKey } from '@/domain/person/person-key';
+import type { LastWord } from '@/domain/reply/last-word';
 import type { OverlayBackend } from '@/messaging/overlay-client';
 import type { LookUp } from '@/messaging/protocol';
 
@@ -16,6 +17,8 @@ interface Known {
 
 export class People {
   readonly #known = new Map<PersonKey, Known>();
+  /** The last words that the worker knows of. Nothing is kept of others than clients. */
+  readonly #told = new Map<PersonKey, LastWord>();
 
   constructor(private readonly backend: Pick<OverlayBackend, 'lookUp'>) {}
 
@@ -27,13 +30,22 @@ export class People {
       : undefined;
   }
 
+  /** Whether the worker has not been told who had the last word with this client. */
+  isNews({ key, lastWord }: LookUp): boolean {
+    const isClients = lastWord && this.#known.get(key)?.view?.clientId;
+    return Boolean(isClients) && this.#told.get(key) !== lastWord;
+  }
+
   /** Asks the worker about all of these at once. Resolves to false when it gave no answer. */
   async ask(people: readonly LookUp[]): Promise<boolean> {
-    const questions = oncePerPerson(people);
+    const questions = oncePerPerson(people).map((each) =>
+      each.lastWord === this.#told.get(each.key) ? { ...each, lastWord: undefined } : each,
+    );
     if (questions.length === 0) return true;
     const answer = await this.backend.lookUp(questions);
     if (!answer) return false;
-    for (const { key, aliases } of questions) {
+    for (const { key, aliases, lastWord } of questions) {
+      if (lastWord && answer[key]?.clientId) this.#told.set(key, lastWord);
       this.#known.delete(key);
       this.#known.set(key, { view: answer[key] ?? null, aliases });
     }
@@ -63,11 +75,17 @@ export class People {
 function oncePerPerson(people: readonly LookUp[]): LookUp[] {
   const questions = new Map<PersonKey, LookUp>();
   for (const person of people) {
-    const { key, aliases } = person;
+    const { key, aliases, lastWord } = person;
     const same = questions.get(key);
     questions.set(
       key,
-      same ? { key, aliases: [...new Set([...same.aliases, ...aliases])] } : person,
+      same
+        ? {
+            key,
+            aliases: [...new Set([...same.aliases, ...aliases])],
+            lastWord: same.lastWord ?? lastWord,
+          }
+        : person,
     );
   }
   return [...questions.values()];

@@ -110,6 +110,8 @@ export interface ClientView extends StoredFacts {
   readonly doNotContact: boolean;
   /** When they objected, milliseconds since 1970, or null. */
   readonly objectedAt: number | null;
+  /** Since when a reply of theirs waits for an answer, milliseconds since 1970, or null. */
+  readonly replySince: number | null;
   readonly preferences: readonly { readonly name: string; readonly text: string }[];
   /** The open ones, those due first first. */
   readonly tasks: readonly TaskView[];

@@ -1,5 +1,6 @@
 /** A client as the table shows, filters and sorts them: one plain object with all computed values. */
 import type { OrderValue } from '@/domain/order/value';
+import { waitingSince } from '@/domain/reply/last-word';
 import { REASONS, type Reason } from '@/domain/today/reasons';
 import type { Client, CustomValue } from './schema';
 
@@ -20,6 +21,8 @@ export interface ClientRow {
   readonly createdAt: number;
   readonly statusSince: number;
   readonly contactedAt: number | null;
+  /** Since when a reply of theirs waits for an answer. */
+  readonly replySince: number | null;
   /** Days after which the seller wants to be in touch again; null for no rhythm of their own. */
   readonly touchEvery: number | null;
   /** Until when reasons to look at them are put off, milliseconds since 1970. Null for nobody of whom any ever was. */
@@ -79,6 +82,7 @@ export function clientRow(client: Client, { networks, orders }: Around): ClientR
     createdAt,
     statusSince,
     contactedAt,
+    replySince: waitingSince(client),
     touchEvery: client.touchEvery ?? null,
     quiet: quietOf(client),
     keepUntil,

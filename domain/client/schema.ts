@@ -52,6 +52,9 @@ const clientShape = z.object({
   touchEvery: z.number().int().min(1).max(3650).nullable().optional(),
   /** When the seller last wrote to, called or met them, milliseconds since 1970, as far as is known here; else null. */
   contactedAt: moment.nullable(),
+  /** Since when the last word in a chat is known to be theirs, and which of these needs no answer: domain/reply/last-word.ts. */
+  repliedAt: moment.nullable().optional(),
+  replySettled: moment.nullable().optional(),
   /** Nobody writes to them any more. */
   doNotContact: z.boolean(),
   consents: z.array(consentSchema).max(100),

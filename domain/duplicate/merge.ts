@@ -3,6 +3,7 @@
  * it is beside, so that a merge takes nothing away: it can be taken apart again.
  */
 import type { Client } from '@/domain/client/schema';
+import { waitingSince } from '@/domain/reply/last-word';
 import { sameValue } from '@/domain/sync/same-value';
 import { isSamePhone, phoneDigits } from './phone-match';
 
@@ -45,6 +46,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   doNotContact: (kept, other) => kept.doNotContact || other.doNotContact,
   objectedAt: (kept, other) => least(kept.objectedAt, other.objectedAt),
   contactedAt: (kept, other) => most(kept.contactedAt, other.contactedAt),
+  // A reply that waits for an answer goes on waiting.
+  repliedAt: (kept, other) =>
+    most(waitingSince(kept), waitingSince(other)) ??
+    most(kept.repliedAt ?? null, other.repliedAt ?? null),
+  replySettled: (kept, other) => most(kept.replySettled ?? null, other.replySettled ?? null),
   createdAt: (kept, other) => Math.min(kept.createdAt, other.createdAt),
   capturedFrom: (kept, other) =>
     other.createdAt < kept.createdAt

@@ -41,6 +41,7 @@ export function row(of: Partial<ClientRow>): ClientRow {
     createdAt: 0,
     statusSince: 0,
     contactedAt: null,
+    replySince: null,
     touchEvery: null,
     quiet: null,
     keepUntil: null,

@@ -40,6 +40,7 @@ const ACTIONS = [
   'client.delete',
   'client.merge',
   'client.apart',
+  'client.reply',
   'client.erase',
   'person.ignore',
   'person.notice',
@@ -91,6 +92,7 @@ const ACTIONS = [
   'task.done',
   'task.reopen',
   'task.snooze',
+  'task.back',
   'task.delete',
   'undo',
 ] as const;

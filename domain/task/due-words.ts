@@ -3,15 +3,17 @@ import { dateFormat } from '@/domain/language/formats';
 import { dayOf, startOfDayNumber, wallTimeAt } from '@/domain/zone/wall-time';
 import type { TaskClock } from './clock';
 import { overdueAt } from './moments';
+import { hasReplied } from './replied';
 import { urgencyOf, type Urgency } from './urgency';
 import type { TaskView } from './view';
 
 const DAY = 86_400_000;
 
-type Times = Pick<TaskView, 'dueAt' | 'isAllDay' | 'zone' | 'snoozedUntil' | 'state'>;
+type Times = Pick<TaskView, 'dueAt' | 'isAllDay' | 'zone' | 'snoozedUntil' | 'repliedAt' | 'state'>;
 
 /** How urgent a task is. Of one that is due on no day, or done, `none`. */
 export function taskUrgency(task: Times, { now, zone }: TaskClock): Urgency {
+  if (task.state === 'open' && hasReplied(task)) return 'overdue';
   return urgencyOf({ due: overdueAt(task), isActive: false }, now, endOfDay(now, zone));
 }
 

@@ -31,6 +31,8 @@ export const taskSchema = z.object({
   snoozedUntil: moment.nullable(),
   /** Put off until they write, or until `snoozedUntil` where they don't. */
   isUntilReply: z.boolean(),
+  /** When a reply of theirs brought it back, milliseconds since 1970: the same as `snoozedUntil` then. */
+  repliedAt: moment.nullable().optional(),
   state: z.enum(TASK_STATES),
   /** When it was done, milliseconds since 1970, or null. */
   doneAt: moment.nullable(),

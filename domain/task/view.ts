@@ -15,6 +15,7 @@ export type TaskView = Pick<
   | 'reminders'
   | 'snoozedUntil'
   | 'isUntilReply'
+  | 'repliedAt'
   | 'state'
   | 'doneAt'
   | 'ownerId'
@@ -33,7 +34,8 @@ export type TaskAbout = Pick<Task, 'clientId' | 'dealId' | 'link'>;
 /** What shows of a stored task, and nothing else. */
 export function taskView(task: Task): TaskView {
   const { id, clientId, dealId, text, dueAt, isAllDay, zone, repeat, reminders } = task;
-  const { snoozedUntil, isUntilReply, state, doneAt, ownerId, link } = task;
+  const { snoozedUntil, isUntilReply, repliedAt, state, doneAt, ownerId, link } = task;
   const said = { text, dueAt, isAllDay, zone, repeat, reminders, ownerId };
-  return { id, clientId, dealId, ...said, snoozedUntil, isUntilReply, state, doneAt, link };
+  const putOff = { snoozedUntil, isUntilReply, repliedAt };
+  return { id, clientId, dealId, ...said, ...putOff, state, doneAt, link };
 }

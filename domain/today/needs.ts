@@ -16,8 +16,10 @@ interface TaskNeed {
   readonly isAllDay: boolean;
   /** Put off until then, or back since then; null for never put off. */
   readonly snoozedUntil: number | null;
-  /** It was put off until they write. Whether they did nobody tells us yet: back, it means that no reply is known. */
+  /** It was put off until they write. Back, it means that no reply is known, unless `hasReplied`. */
   readonly isUntilReply: boolean;
+  /** A reply of theirs has brought it back. */
+  readonly hasReplied: boolean;
   /** Address of the chat or post that it came from. */
   readonly link: string | null;
 }
@@ -58,6 +60,13 @@ interface TouchNeed extends Silence {
   readonly clientId: string;
 }
 
+interface ReplyNeed {
+  readonly kind: 'reply';
+  readonly clientId: string;
+  /** Since when their reply waits for an answer, milliseconds since 1970. */
+  readonly since: number;
+}
+
 interface BirthdayNeed {
   readonly kind: 'birthday';
   readonly clientId: string;
@@ -73,7 +82,7 @@ export type Need = {
   readonly group: Group;
   /** Milliseconds since 1970: when it was due, or began to ask. */
   readonly at: number;
-} & (TaskNeed | StatusNeed | StageNeed | ExpectedNeed | TouchNeed | BirthdayNeed);
+} & (TaskNeed | StatusNeed | StageNeed | ExpectedNeed | TouchNeed | ReplyNeed | BirthdayNeed);
 
 /** What is put off where a need is put off: the field of the record that says so. Tasks have their own way. */
 export const REASON_OF: Readonly<Record<Exclude<Need['kind'], 'task'>, Reason>> = {
@@ -81,5 +90,6 @@ export const REASON_OF: Readonly<Record<Exclude<Need['kind'], 'task'>, Reason>> 
   stage: 'attention',
   expected: 'attention',
   touch: 'touch',
+  reply: 'reply',
   birthday: 'birthday',
 };

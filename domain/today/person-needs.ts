@@ -13,17 +13,29 @@ const DAY = 86_400_000;
 const NOTHING: readonly Need[] = [];
 
 /**
- * Too long in a status, silent for too long, a birthday. Whoever is not to be written to gives no reason that asks for it:
+ * A reply that waits, too long in a status, silent for too long, a birthday. Whoever is not to be written to gives no reason that asks for it:
  * only how long they have been in a status.
  */
 export function personNeeds(row: ClientRow, rules: AttentionRules, day: Day): readonly Need[] {
-  const needs = [statusNeed(row, rules, day), touchNeed(row, rules, day), birthdayNeed(row, day)];
+  const needs = [
+    replyNeed(row, day),
+    statusNeed(row, rules, day),
+    touchNeed(row, rules, day),
+    birthdayNeed(row, day),
+  ];
   const found = needs.filter((need) => need !== null);
   return found.length > 0 ? found : NOTHING;
 }
 
 function isQuiet({ quiet }: ClientRow, reason: Reason, { now }: Day): boolean {
   return quiet !== null && (quiet[reason] ?? 0) > now;
+}
+
+/** Whoever has written waits for an answer today, not in turn with what has lasted for weeks. */
+function replyNeed(row: ClientRow, day: Day): Need | null {
+  const { id: clientId, replySince: since } = row;
+  if (since === null || isSilent(row) || isQuiet(row, 'reply', day)) return null;
+  return { kind: 'reply', group: 'today', at: since, clientId, since };
 }
 
 function statusNeed(row: ClientRow, { statusDays }: AttentionRules, day: Day): Need | null {

@@ -8,7 +8,7 @@ const EXPECTED_AGAIN = 7;
 
 /**
  * Whatever asked since it had lasted too long asks again once it has lasted as long again; a birthday is over with its day.
- * Tasks are done and contacts noted instead: null.
+ * Tasks are done, contacts noted and replies answered instead: null.
  */
 export function quietAfter(
   need: Need,
@@ -17,6 +17,7 @@ export function quietAfter(
   switch (need.kind) {
     case 'task':
     case 'touch':
+    case 'reply':
       return null;
     case 'status':
     case 'stage':

@@ -141,6 +141,41 @@ describe('what a client needs', () => {
     );
   });
 
+  it('is an answer, from the moment that they have written, until it is put off or given', () => {
+    fc.assert(
+      fc.property(
+        zones,
+        moments,
+        fc.option(fc.integer({ min: 0, max: 400 * DAY })),
+        fc.option(fc.integer({ min: -DAY, max: DAY })),
+        fc.constantFrom('anybody', 'unwanted', 'objected'),
+        (zone, now, ago, quiet, who) => {
+          const replySince = ago === null ? null : now - ago;
+          const client = row({
+            replySince,
+            quiet: quiet === null ? null : { reply: now + quiet },
+            doNotContact: who === 'unwanted',
+            objectedAt: who === 'objected' ? 5 : null,
+          });
+          const isWanted = ago !== null && who === 'anybody' && (quiet === null || quiet <= 0);
+          expect(personNeeds(client, NO_RULES, dayAt(now, zone))).toEqual(
+            isWanted
+              ? [
+                  {
+                    kind: 'reply',
+                    group: 'today',
+                    at: replySince,
+                    since: replySince,
+                    clientId: 'a',
+                  },
+                ]
+              : [],
+          );
+        },
+      ),
+    );
+  });
+
   it('is nothing that asks to write, once nobody is to write to them', () => {
     const now = Date.UTC(2026, 4, 1);
     const rules = {
@@ -208,6 +243,20 @@ describe('a task', () => {
       taskNeed(task({ dueAt: now - DAY, snoozedUntil }), dayAt(now, KYIV))?.group;
     expect(at(now + 3_600_000)).toBe('later');
     expect(at(now)).toBe('overdue');
+  });
+
+  it('that is back is so with a reply only where that has brought it back', () => {
+    const day = dayAt(Date.UTC(2026, 4, 1, 8), KYIV);
+    const replied = (of: object) => taskNeed(task({ dueAt: 5, isUntilReply: true, ...of }), day);
+    const back = day.now - 9;
+    expect(replied({ snoozedUntil: back, repliedAt: back })).toMatchObject({ hasReplied: true });
+    expect(replied({ snoozedUntil: back, repliedAt: 7 })).toMatchObject({ hasReplied: false });
+    expect(replied({ snoozedUntil: back })).toMatchObject({ hasReplied: false });
+    expect(replied({})).toMatchObject({ hasReplied: false });
+    // Written a moment after the clock was looked at.
+    const soon = day.now + 9;
+    expect(replied({ snoozedUntil: soon, repliedAt: soon })?.group).toBe('overdue');
+    expect(replied({ snoozedUntil: soon, repliedAt: back })?.group).toBe('later');
   });
 
   it('of some day, or done, is not there', () => {

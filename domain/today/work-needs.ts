@@ -3,6 +3,7 @@ import { quietOf } from '@/domain/client/client-row';
 import type { Deal } from '@/domain/deal/schema';
 import type { Stage } from '@/domain/funnel/stage-schema';
 import { overdueAt } from '@/domain/task/moments';
+import { hasReplied } from '@/domain/task/replied';
 import type { Task } from '@/domain/task/schema';
 import { addDays, wallTime } from '@/domain/zone/wall-time';
 import type { Group, Need } from './needs';
@@ -16,14 +17,15 @@ export function taskNeed(task: Task, day: Day): Need | null {
   const group = at === null ? null : groupOfTask(task, at, day);
   if (at === null || group === null) return null;
   const { id: taskId, clientId, text, dueAt, isAllDay, snoozedUntil, isUntilReply, link } = task;
-  const facts = { taskId, clientId, text, dueAt, isAllDay, snoozedUntil, isUntilReply, link };
+  const putOff = { snoozedUntil, isUntilReply, hasReplied: hasReplied(task) };
+  const facts = { taskId, clientId, text, dueAt, isAllDay, ...putOff, link };
   return { kind: 'task', group, at, ...facts };
 }
 
-function groupOfTask({ snoozedUntil }: Task, at: number, day: Day): Group | null {
-  if (at <= day.now) return 'overdue';
+function groupOfTask(task: Task, at: number, day: Day): Group | null {
+  if (at <= day.now || hasReplied(task)) return 'overdue';
   // What was put off until tonight is not wanted until tonight.
-  if (at <= day.endOfToday && snoozedUntil === null) return 'today';
+  if (at <= day.endOfToday && task.snoozedUntil === null) return 'today';
   return at <= day.endOfLater ? 'later' : null;
 }
 

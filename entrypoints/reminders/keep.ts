@@ -75,8 +75,8 @@ let isWantedAgain = false;
 /** The next look tries at once what failed before. */
 let isEager = false;
 
-/** One look at a time; what is asked for meanwhile is one look more. */
-function remind(): void {
+/** Has what is due come. One look at a time; what is asked for meanwhile is one look more. */
+export function remind(): void {
   if (running) {
     isWantedAgain = true;
     return;

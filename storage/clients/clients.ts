@@ -1,6 +1,7 @@
 /** Clients: deleting one, and finding them for lists. */
 import type { ClientLine, Done } from '@/domain/client/card-view';
 import type { Client } from '@/domain/client/schema';
+import { isTold } from '@/domain/history/told';
 import { clientLines } from './client-lines';
 import { clientCount } from '../counters';
 import { db } from '../db';
@@ -46,8 +47,8 @@ export function recentClients(limit: number): Promise<ClientLine[]> {
     await newestFirst(historyOf('projectId', projectId))
       .limit(LATEST)
       .until(() => ids.size >= limit * 2)
-      .each(({ clientId }) => {
-        if (clientId !== null) ids.add(clientId);
+      .each(({ clientId, action }) => {
+        if (clientId !== null && isTold({ action })) ids.add(clientId);
       });
     const touched = (await db.clients.bulkGet([...ids])).filter(
       (client): client is Client => client !== undefined && isLiving(client),

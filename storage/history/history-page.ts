@@ -5,6 +5,7 @@ import { groupsOf } from '@/domain/history/groups';
 import type { HistoryFilter, HistoryNames, HistoryPage } from '@/domain/history/history-view';
 import { recordChanges } from '@/domain/history/record-changes';
 import type { HistoryEntry } from '@/domain/history/schema';
+import { isTold } from '@/domain/history/told';
 import { db } from '../db';
 import { historyOf, newestFirst } from './history';
 
@@ -95,6 +96,7 @@ function matcher(
 ): (entry: HistoryEntry) => boolean {
   const wanted = foldName(text);
   return (entry) => {
+    if (!isTold(entry)) return false;
     if (group !== null && !groupsOf(entry.action).includes(group)) return false;
     if (by !== null && entry.by !== by) return false;
     if ((from !== null && entry.at < from) || (to !== null && entry.at > to)) return false;

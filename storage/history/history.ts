@@ -1,6 +1,7 @@
 import type { Collection } from 'dexie';
 
 import type { HistoryEntry } from '@/domain/history/schema';
+import { isTold } from '@/domain/history/told';
 import { db } from '../db';
 
 /** The history entries of a client or a project, oldest first. */
@@ -11,10 +12,10 @@ export function historyOf(
   return db.history.where(`[${whose}+at]`).between([id, 0], [id, Infinity]);
 }
 
-/** A client's last entries, newest first, those of changes to several clients included. */
+/** A client's last entries that are told of, newest first, those of changes to several clients included. */
 export async function latestOfClient(clientId: string, limit: number): Promise<HistoryEntry[]> {
   const [own, shared] = await Promise.all([
-    newestFirst(historyOf('clientId', clientId)).limit(limit).toArray(),
+    newestFirst(historyOf('clientId', clientId)).filter(isTold).limit(limit).toArray(),
     db.history.where('clientIds').equals(clientId).toArray(),
   ]);
   return [...own, ...shared]

@@ -9,6 +9,7 @@ import type { HistoryEntry } from '@/domain/history/schema';
 import type { Note } from '@/domain/note/schema';
 import { orderValue } from '@/domain/order/value';
 import { networkOf, type PersonKey } from '@/domain/person/person-key';
+import { waitingSince } from '@/domain/reply/last-word';
 import { BLANK_PROJECT } from '@/domain/project/blank';
 import { PRACTICE_NETWORK, PRACTICE_PROJECT_ID } from '@/domain/project/practice';
 import { dealView, funnelViews, type FunnelView } from '@/domain/deal/view';
@@ -140,6 +141,7 @@ async function clientView(
     preferences,
     doNotContact,
     objectedAt,
+    replySince: waitingSince(client),
     statusId,
     createdAt,
     capturedFrom,

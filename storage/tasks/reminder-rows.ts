@@ -1,5 +1,6 @@
 /** The rows of reminders that follow from tasks. Kept by the write path, in the same transaction as the task. */
 import { DAY_BEGINS, remindersOf, type ReminderRow } from '@/domain/task/moments';
+import { hasReplied } from '@/domain/task/replied';
 import type { Task } from '@/domain/task/schema';
 import { db } from '../db';
 import type { Change } from '../draft';
@@ -20,7 +21,8 @@ export async function readDayBegins(): Promise<number> {
 
 /**
  * What changes with these tasks. One that came stays as it is, so that none comes twice; one whose moment had passed before
- * the task was written as it is never comes: the task stands among those that are overdue.
+ * the task was written as it is never comes: the task stands among those that are overdue. One that a reply has brought back
+ * reminds of it at once.
  * @param now milliseconds since 1970
  */
 export async function reminderRows(
@@ -35,9 +37,11 @@ export async function reminderRows(
     readDayBegins(),
   ]);
   const written = tasks.map(({ after }) => after as unknown as Task);
+  const back = new Set(written.filter(hasReplied).map(({ id }) => id));
   return rowChanges(written, there, dayBegins, (row, old) => {
     // A day became a time, or was meant in another zone.
-    return old ? old.at !== row.at : row.at > now;
+    if (old) return old.at !== row.at;
+    return row.at > now || (row.at === now && back.has(row.taskId));
   });
 }
 

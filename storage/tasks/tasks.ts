@@ -141,6 +141,31 @@ export function snoozeTask(taskId: string, until: number, isUntilReply = false):
   });
 }
 
+/**
+ * Brings back within a write the tasks of a client's that are put off until they write: they have. Gives whether there are any.
+ */
+export async function bringBack(draft: Draft, clientId: string): Promise<boolean> {
+  const { now } = draft.about;
+  const tasks = await awaitingReply(draft, clientId);
+  for (const { id } of tasks) {
+    await draft.patch('tasks', id, { snoozedUntil: now, repliedAt: now });
+  }
+  if (tasks.length > 0) await rebadge(draft, clientId);
+  return tasks.length > 0;
+}
+
+/** The open tasks of a client's that are put off now until they write. */
+export async function awaitingReply(draft: Draft, clientId: string): Promise<Task[]> {
+  const tasks = await draft.find('tasks', 'clientId', clientId);
+  return tasks.filter(
+    (task) =>
+      isLiving(task) &&
+      task.state === 'open' &&
+      task.isUntilReply &&
+      (task.snoozedUntil ?? 0) > draft.about.now,
+  );
+}
+
 /** Deletes a task; the history keeps it. */
 export function deleteTask(taskId: string): Promise<TaskDone> {
   return change('task.delete', taskId, (draft) => draft.remove('tasks', taskId));

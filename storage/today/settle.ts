@@ -9,8 +9,8 @@ import { completeTask } from '../tasks/tasks';
 import { write, type Written } from '../write';
 
 /**
- * Deals with a need: a task is done, silence ends with a contact noted for now, anything else is quiet for a while
- * (domain/today/settled.ts). What is gone meanwhile is passed over.
+ * Deals with a need: a task is done, silence ends with a contact noted for now, a reply is answered or needs no answer,
+ * anything else is quiet for a while (domain/today/settled.ts). What is gone meanwhile is passed over.
  */
 export async function settleNeed(projectId: string, need: Need, day: Day): Promise<Written> {
   if (need.kind === 'task') return completeTask(need.taskId);
@@ -18,6 +18,11 @@ export async function settleNeed(projectId: string, need: Need, day: Day): Promi
   return write({ action: actionFor([need]), projectId, clientId }, async (draft) => {
     if (need.kind === 'touch') {
       if (await draft.get('clients', clientId)) await contacted(draft, clientId, draft.about.now);
+      return;
+    }
+    if (need.kind === 'reply') {
+      if (!(await draft.get('clients', clientId))) return;
+      await draft.patch('clients', clientId, { replySettled: need.since });
       return;
     }
     await putQuiet(draft, need, quietAfter(need, day) ?? 0);

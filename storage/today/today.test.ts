@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { BLANK_CLIENT } from '@/domain/client/blank';
 import { clientRow } from '@/domain/client/client-row';
+import type { LastWord } from '@/domain/reply/last-word';
 import type { Need } from '@/domain/today/needs';
 import { personNeeds } from '@/domain/today/person-needs';
 import { dayAt } from '@/domain/today/rules';
@@ -14,6 +15,7 @@ import { db } from '../db';
 import { addDeal } from '../deals/deals';
 import { addFunnel } from '../deals/funnels';
 import { undo } from '../history/undo';
+import { noteLastWords } from '../in-page/replies';
 import { editStatus } from '../lists/status-edit';
 import { listStatuses } from '../lists/statuses';
 import { addTag, editTag } from '../lists/tags';
@@ -126,6 +128,10 @@ describe('what Today reads', () => {
   });
 });
 
+/** A page shows who had the last word with the client. */
+const say = (lastWord: LastWord) =>
+  noteLastWords([{ key: 'vk:id1', aliases: [], lastWord }], { 'vk:id1': { clientId } });
+
 describe('what is needed', () => {
   beforeEach(async () => {
     await editStatus(statusId, { attentionDays: 14 });
@@ -143,6 +149,20 @@ describe('what is needed', () => {
       await undo(historyId);
       expect(await kinds()).toEqual(all);
     }
+  });
+
+  it('is an answer, until the seller says that none is needed; then not before they write anew', async () => {
+    await say('unread');
+    const { historyId } = await settleNeed(projectId, await need('reply'), day);
+    await say('theirs');
+    expect(await kinds()).not.toContain('reply');
+    await undo(historyId);
+    expect(await kinds()).toContain('reply');
+    await settleNeed(projectId, await need('reply'), day);
+    for (const word of ['ours', 'theirs'] as const) await say(word);
+    expect(await kinds()).toContain('reply');
+    await say('ours');
+    expect(await kinds()).not.toContain('reply');
   });
 
   it('is a contact noted, where somebody was silent', async () => {

@@ -5,7 +5,7 @@ import type { PageKind, Place, Sighting } from '@/content-scripts/network';
 import type { ProfileHead } from './profile-head';
 import { nameLinks } from '@/content-scripts/dom/name-links';
 import { photoAddress } from '@/content-scripts/dom/text';
-import { chatAround } from './chat';
+import { chatAround, lastWordWith, markedChatAround, partnerLink } from './chat';
 import { Addresses, aliasesIn, personImage, photoIn } from './links';
 import { nameIn, nameInLink } from './name-in-link';
 import { headlineOf, organisationOf, profileHead } from './profile-head';
@@ -16,6 +16,7 @@ import {
   DIALOG_LIST,
   MESSAGE,
   MESSAGE_OF_OTHER,
+  MESSAGE_PLACE,
   NAME_ELEMENT,
   NEVER_NAMES,
   POST,
@@ -36,8 +37,10 @@ const IN_FEED = `${COMMENT}, ${POST}`;
 /** Pages that are a stream of marked parts: what is in none of them is not understood. */
 const STREAMS = new Set<PageKind>(['feed', 'search', 'messages', 'requests']);
 
+/** A message that comes or goes is read with its whole dialog, whose head says who had the last word. */
 export function unit(node: Element): Element {
-  return node.closest(UNITS) ?? node;
+  const message = node.closest(MESSAGE_PLACE);
+  return (message && markedChatAround(message)) ?? node.closest(UNITS) ?? node;
 }
 
 export function* people(root: Element | Document | ShadowRoot, page: URL): Generator<Sighting> {
@@ -69,7 +72,10 @@ export function* people(root: Element | Document | ShadowRoot, page: URL): Gener
     neverWithin: NEVER_NAMES,
     nameIn: nameInLink,
   });
-  for (const each of found) yield sightingOf(each, partOf(each.link), addresses, kind, head);
+  for (const each of found) {
+    const sighting = sightingOf(each, partOf(each.link), addresses, kind, head);
+    yield sighting.place === 'chat' ? withLastWord(sighting, addresses, self) : sighting;
+  }
   if (head && !head.isLinked && !self.has(head.key) && root.contains(head.heading)) {
     const sighting = headSighting(head, page);
     if (sighting) yield sighting;
@@ -161,6 +167,18 @@ function sightingOf(
         : photoIn(part, [key, ...aliases], new Addresses(page));
     },
   };
+}
+
+/** The head of a dialog says who had the last word with its only partner. */
+function withLastWord(
+  sighting: Sighting,
+  addresses: Addresses,
+  self: ReadonlySet<PersonKey>,
+): Sighting {
+  const { anchor, key } = sighting;
+  const chat = anchor.closest(MESSAGE) ? null : chatAround(anchor, addresses.page);
+  if (!chat || partnerLink(chat, addresses, self)?.key !== key) return sighting;
+  return Object.assign(sighting, { lastWord: lastWordWith(key, chat, addresses) });
 }
 
 function placeOf(link: Element, unitOf: Element | null, page: URL, kind: PageKind): Place {

@@ -78,6 +78,14 @@ export const ROW = list(
 /** One message of an open dialog, and those that somebody else wrote (oneself's lack the mark). 2022 to 2026, H. */
 export const MESSAGE = '.msg-s-event-listitem';
 export const MESSAGE_OF_OTHER = '.msg-s-event-listitem--other';
+/** What is added to a dialog with a message: the message, or its place in the list. 2022 to 2026, H. */
+export const MESSAGE_PLACE = '.msg-s-message-list__event, .msg-s-event-listitem';
+/** Whose message it is, on the first of several in a row. 2022 to 2026, H. */
+export const MESSAGE_AUTHOR = list(
+  'a.msg-s-event-listitem__link',
+  'a.msg-s-message-group__profile-link',
+  'a:has(.msg-s-message-group__name)',
+);
 
 /** A dialog in a bubble over whatever page. 2022 to 2026-08, H. */
 export const CHAT_BUBBLE = '.msg-overlay-conversation-bubble';

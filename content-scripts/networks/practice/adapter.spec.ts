@@ -81,6 +81,28 @@ describe('people of the practice network', () => {
   });
 });
 
+/** Who had the last word with each of a chat page's people. */
+function wordsIn(page: Document) {
+  return [...adapter.people(page, CHAT)].map(({ key, lastWord }) => [key, lastWord]);
+}
+
+describe('who had the last word in the practice network', () => {
+  it('is told by the last message of the open chat, and by the mark of unread rows', () => {
+    const page = pageOf(messages);
+    expect(wordsIn(page)).toEqual([
+      ['practice:darya-orlova', 'theirs'],
+      ['practice:kaveh-rostami', 'unread'],
+      ['practice:darya-orlova', undefined],
+    ]);
+    const last = page.querySelector('[data-testid="their-message"]');
+    expect(last && adapter.unit(last)).toBe(page.querySelector('[data-testid="chat"]'));
+    last?.remove();
+    expect(wordsIn(page)[0]).toEqual(['practice:darya-orlova', 'ours']);
+    page.querySelector('[data-testid="own-message"]')?.remove();
+    expect(wordsIn(page)[0]).toEqual(['practice:darya-orlova', undefined]);
+  });
+});
+
 describe('addresses of the practice network', () => {
   it.each([
     ['#/p/anna-lindqvist', 'practice:anna-lindqvist'],

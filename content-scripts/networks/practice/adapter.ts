@@ -1,5 +1,6 @@
 /** The adapter of the practice workspace: a make-believe network in an extension page, marked up as the real ones are. */
 import type { Composer, NetworkAdapter, Place, Sighting } from '@/content-scripts/network';
+import type { LastWord } from '@/domain/reply/last-word';
 import { nameLinks } from '@/content-scripts/dom/name-links';
 import { foldText } from '@/content-scripts/dom/text';
 import site, { isOwnPage, OWN_SCHEMES, partnerFromUrl, personFromUrl } from './site';
@@ -22,13 +23,21 @@ const NAME = '[data-testid="name"]';
 const HEADLINE = '[data-testid="profile-head"] [data-testid="headline"]';
 const ORGANISATION = '[data-testid="profile-head"] [data-testid="organisation"]';
 const DIALOG_LINKS = '[data-testid="dialog-row"] a[href]';
+const UNREAD = '[data-testid="unread"]';
 const CHAT = '[data-testid="chat"]';
+const MESSAGES = '[data-testid="own-message"], [data-testid="their-message"]';
 const POST = '[data-testid="post"]';
 const MESSAGE_BOX = '[contenteditable="true"][role="textbox"]';
 const COMMENT_BOX = 'textarea';
 
+/** A message is read with its chat, whose head says who had the last word. */
 function unit(node: Element): Element {
-  return node.closest(UNITS) ?? node;
+  return node.closest(MESSAGES)?.closest(CHAT) ?? node.closest(UNITS) ?? node;
+}
+
+function lastWordIn(chat: Element | null): LastWord | undefined {
+  const last = [...(chat?.querySelectorAll(MESSAGES) ?? [])].at(-1);
+  return last && (last.matches('[data-testid="own-message"]') ? 'ours' : 'theirs');
 }
 
 function placeOf(link: Element): Place {
@@ -45,7 +54,10 @@ function* dialogRows(root: Element | Document | ShadowRoot, page: URL): Generato
     const nameElement = link.querySelector(NAME);
     const name = foldText(nameElement?.textContent);
     if (key && nameElement && name !== '') {
-      yield { anchor: link, nameElement, key, name, place: 'message-list' };
+      // Of the chat that is open its own messages tell.
+      const isUnread = key !== partnerFromUrl(page) && link.querySelector(UNREAD) !== null;
+      const lastWord = isUnread ? 'unread' : undefined;
+      yield { anchor: link, nameElement, key, name, place: 'message-list', lastWord };
     }
   }
 }
@@ -75,6 +87,7 @@ function* people(root: Element | Document | ShadowRoot, page: URL): Generator<Si
       ...(nameElement && { nameElement }),
       ...(headline && { headline }),
       ...(organisation && { organisation }),
+      ...(place === 'chat' && { lastWord: lastWordIn(link.closest(CHAT)) }),
     };
   }
   yield* dialogRows(root, page);

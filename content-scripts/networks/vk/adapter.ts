@@ -10,12 +10,12 @@ import { composerOf } from './composer';
 import { itemUrl } from './item';
 import { peopleWithin, subjectOf } from './people';
 import site from './site';
-import { unitOf } from './surfaces';
+import { changedUnit } from './surfaces';
 
 const vk: NetworkAdapter = {
   ...site,
   watchedAttributes: ['data-peer-id', 'data-itemkey'],
-  unit: (node) => unitOf(node) ?? node,
+  unit: changedUnit,
   people: peopleWithin,
   composer: composerOf,
   subject: subjectOf,

@@ -5,6 +5,7 @@
 import type { Sighting } from '@/content-scripts/network';
 import type { PersonKey } from '@/domain/person/person-key';
 import { foldText, photoAddress } from '@/content-scripts/dom/text';
+import { lastWordOfDialog, lastWordOfRow } from './last-word';
 import { shownName } from './names';
 import { asNumber, numberOfMask } from './numbers';
 import * as s from './selectors';
@@ -43,7 +44,8 @@ export function hasDialogHead(root: Document | ShadowRoot): boolean {
 function rowSighting(row: Element, page: URL): Sighting | null {
   if (row.querySelector(s.NO_PARTNER)) return null;
   const key = keyOfNumber(peerOfRow(row));
-  return key && named(row, key, 'message-list', page);
+  const sighting = key && named(row, key, 'message-list', page);
+  return sighting && { ...sighting, lastWord: lastWordOfRow(row, key, page) };
 }
 
 /**
@@ -87,7 +89,8 @@ function headSighting(head: Element, page: URL): Sighting | null {
   if (key === null || peers.size !== 1) return null;
   // The screen name is this person's only when the head itself shows the number beside it.
   const alias = linked && isScreenName(linked) && masked !== null ? linked : null;
-  return named(head, key, 'chat', page, alias);
+  const sighting = named(head, key, 'chat', page, alias);
+  return sighting && { ...sighting, lastWord: lastWordOfDialog(head, [key, linked], page) };
 }
 
 /** The sighting of a row or head: anchored at the best of its name elements. */

@@ -8,6 +8,7 @@ import {
   type NameLinkRules,
 } from '@/content-scripts/dom/name-links';
 import { photoAddress } from '@/content-scripts/dom/text';
+import { isOwn } from './last-word';
 import { dialogNames, openDialog } from './messenger';
 import { nameElement, shownName } from './names';
 import { ownKeys } from './oneself';
@@ -99,7 +100,7 @@ function isNoName(link: HTMLAnchorElement, unit: Element): boolean {
 /** One's own message says so even where no menu tells who one is (web.vk.me). */
 function isOwnMessage(link: Element, message: Element): boolean {
   if (!link.matches(s.MESSAGE_AUTHOR) || !message.matches(s.MESSAGE)) return false;
-  return link.closest(s.OWN_STACK) !== null || message.querySelector(s.OWN_TICKS) !== null;
+  return isOwn(message);
 }
 
 function sightingOf(found: NameLink, spot: Spot, unit: Element, page: URL): Sighting {

@@ -85,6 +85,15 @@ export const CONVO_HEAD_LINK = 'a.ConvoHeader__info[href]';
 export const MESSAGE =
   '.ConvoHistory__messageBlock, .ConvoMessageWithoutBubble, .ConvoMessage, .im-mess-stack';
 
+/** How many messages of a row are unread; without a figure where the reader put the mark there. 2026-09 H. */
+export const UNREAD = '[data-testid="vkme_convo_list_item_unread_counter"], .UnreadCounter';
+
+/** An open dialog as a whole, and its messages. 2026-09 H. */
+export const CONVO = '[data-testid="me_main_content"], .ConvoMain';
+export const HISTORY = '.ConvoHistory__flow';
+/** One place of the history: empty while it is out of sight (2026-09 M-H). */
+export const HISTORY_ITEM = `${HISTORY} .VirtualScrollItem[data-itemkey]`;
+
 /** Whose message it is. 2026-09 M-H; the last L. */
 export const MESSAGE_AUTHOR = 'a.ConvoMessageHeader__authorLink, a.im-mess-stack--lnk';
 

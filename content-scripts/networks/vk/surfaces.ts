@@ -44,6 +44,11 @@ export function unitOf(node: Element): Element | null {
   return node.closest(UNITS);
 }
 
+/** The same for what changes: a message that comes or goes is read with its whole dialog, whose head says who had the last word. */
+export function changedUnit(node: Element): Element {
+  return node.closest(s.HISTORY)?.closest(s.CONVO) ?? unitOf(node) ?? node;
+}
+
 /** Where a link stands; `unit` is the element around it that is read as a whole. */
 export function spotOf(link: Element, unit: Element, page: URL): Spot {
   const own = numberOnLink(link);
@@ -76,7 +81,7 @@ function messageSpot(link: Element, own: number | null, page: URL): Spot {
 }
 
 /** The number in the mask of the picture that leads to the same address as the author's link. */
-function numberOfAuthor(link: Element, page: URL): number | null {
+export function numberOfAuthor(link: Element, page: URL): number | null {
   const key = keyOfHref(link, page);
   const stack = link.closest('.ConvoStack') ?? link.closest(s.MESSAGE);
   const avatar = [...(stack?.querySelectorAll(s.MESSAGE_AVATAR) ?? [])].find(
@@ -139,7 +144,8 @@ function peerOfHref(link: Element, page: URL): number | null {
   return url && peerFromUrl(url);
 }
 
-function keyOfHref(link: Element, page: URL): PersonKey | null {
+/** Whom a link leads to, or null. */
+export function keyOfHref(link: Element, page: URL): PersonKey | null {
   const url = URL.parse(link.getAttribute('href') ?? '', page);
   return url && personFromUrl(url);
 }
