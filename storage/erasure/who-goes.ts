@@ -1,7 +1,7 @@
 /** Finding all that belongs to clients who are to be erased. Reads only. */
 import { identityId } from '@/domain/client/identity';
 import type { Client } from '@/domain/client/schema';
-import type { Gone } from '@/domain/erasure/scrub';
+import { goneOf, type Gone } from '@/domain/erasure/scrub';
 import type { TableName } from '@/domain/history/schema';
 import type { PersonKey } from '@/domain/person/person-key';
 import type { StoredRecord } from '@/domain/sync/record-schema';
@@ -51,7 +51,11 @@ export async function whoGoes(clientIds: readonly string[]): Promise<WhoGoes> {
   }
   records.push({ table: 'ignored', ids: await ignoredIds([...keys], projects) });
   return {
-    gone: { clientIds: ids, ids: new Set([...ids, ...records.flatMap((each) => each.ids)]), keys },
+    gone: goneOf({
+      clientIds: ids,
+      ids: new Set([...ids, ...records.flatMap((each) => each.ids)]),
+      keys,
+    }),
     clients,
     keys: [...keys],
     records,
