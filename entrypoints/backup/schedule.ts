@@ -17,8 +17,11 @@ import { backupName } from '@/storage/backup/backup-name';
 import { health } from '@/storage/health';
 import { lastStamp } from '@/storage/snapshots/snapshot';
 import {
+  discardCutOff,
   discardDownload,
+  downloadFrom,
   findDownload,
+  forgetDownload,
   problemOfDownload,
   removeFile,
   startDownload,
@@ -86,7 +89,7 @@ async function step(): Promise<void> {
   if (running) {
     await settle(running);
     if ((await readBackupRecord()).running) return;
-  }
+  } else await removeOld();
   const now = Date.now();
   const isWell = (await health()) === 'well';
   const stamp = isWell ? await lastStamp() : 'unknown';
@@ -108,28 +111,34 @@ async function step(): Promise<void> {
 
 function hear(told: FromMaker): void {
   if (told.kind === 'working') return;
-  void navigator.locks.request('tabside backup', async () => {
-    const { running } = await readBackupRecord();
-    // What is told twice is downloaded once.
-    if (!running || running.download) return;
-    if (told.kind === 'failed') return fail('failed');
-    const { url, size, stamp } = told;
-    try {
-      const id = await startDownload(url, backupName(Date.now()));
-      const download = { id, size, stamp };
-      await changeBackupRecord((before) => ({ ...before, running: { ...running, download } }));
-    } catch (error) {
-      console.warn('Tabside: saving a backup', error);
-      await fail((await maySaveFiles()) ? 'folder' : 'permission');
-    }
-  });
+  navigator.locks
+    .request('tabside backup', () => take(told))
+    .catch((error: unknown) => console.warn('Tabside: backups', error));
+}
+
+async function take(told: Exclude<FromMaker, { kind: 'working' }>): Promise<void> {
+  const { running } = await readBackupRecord();
+  // What is told twice is downloaded once.
+  if (!running || running.download) return;
+  if (told.kind === 'failed') return fail('failed');
+  const { url, size, stamp } = told;
+  try {
+    const id = (await downloadFrom(url)) ?? (await startDownload(url, backupName(Date.now())));
+    const download = { id, size, stamp };
+    await changeBackupRecord((before) => ({ ...before, running: { ...running, download } }));
+  } catch (error) {
+    console.warn('Tabside: saving a backup', error);
+    await fail((await maySaveFiles()) ? 'folder' : 'permission');
+  }
 }
 
 /** Sees what became of the backup that is being made. */
 async function settle({ startedAt, download }: RunningBackup): Promise<void> {
   const isLate = Math.abs(Date.now() - startedAt) > PATIENCE;
   if (!download) {
-    if (isLate || !(await isMakerThere())) await fail('broken-off');
+    if (!isLate && (await isMakerThere())) return;
+    await discardCutOff();
+    await fail('broken-off');
     return;
   }
   if (!(await maySaveFiles())) return fail('permission');
@@ -176,6 +185,7 @@ async function removeOld(): Promise<void> {
         return became === 'left' ? { ...each, isLeft: true } : [];
       }),
     }));
+    if (became === 'gone' && file.downloadId !== null) await forgetDownload(file.downloadId);
   }
 }
 
