@@ -119,3 +119,11 @@ it('that the browser ended short of its length is taken away, and said to have f
   expect([files.length, running, failure?.problem]).toEqual([KEEP, null, 'failed']);
   expect([...browser.disk.values()]).toEqual(['whole', 'whole', 'whole']);
 });
+
+it('in Firefox keeps the event page, which makes the file itself, until the browser has it', async () => {
+  vi.stubEnv('FIREFOX', '1');
+  const browser = await withBackups();
+  await browser.answered('alarm', { name: 'backup' });
+  expect(browser.disk.size).toBe(KEEP + 1);
+  expect((await readBackupRecord()).running?.download).toMatchObject({ stamp });
+});

@@ -26,7 +26,7 @@ import {
   removeFile,
   startDownload,
 } from './download';
-import { hearMaker, isMakerThere, startMaker, stopMaker } from './maker';
+import { hearMaker, isMakerThere, nothingIsMade, startMaker, stopMaker } from './maker';
 import type { FromMaker } from './messages';
 import { maySaveFiles } from './permission';
 import { untilDone } from '../worker/until-done';
@@ -46,7 +46,7 @@ export function keepBackups(): void {
     }),
   );
   browser.runtime.onStartup.addListener(untilDone(look));
-  watchBackups(() => void look());
+  watchBackups(look);
   listenToDownloads();
   // The browser has the downloads for us only from then on.
   browser.permissions.onAdded.addListener(listenToDownloads);
@@ -66,12 +66,19 @@ function listenToDownloads(): void {
   );
 }
 
-function look(): Promise<void> {
+async function look(): Promise<void> {
+  await alone(async () => {
+    await setAlarm();
+    await step();
+  });
+  // Firefox keeps its event page, where the file is made, for the promise of a listener only.
+  await nothingIsMade();
+}
+
+/** One after the other. What fails is seen by the next look. */
+function alone(work: () => Promise<void>): Promise<void> {
   return navigator.locks
-    .request('tabside backup', async () => {
-      await setAlarm();
-      await step();
-    })
+    .request('tabside backup', work)
     .catch((error: unknown) => console.warn('Tabside: backups', error));
 }
 
@@ -109,11 +116,8 @@ async function step(): Promise<void> {
   }
 }
 
-function hear(told: FromMaker): void {
-  if (told.kind === 'working') return;
-  navigator.locks
-    .request('tabside backup', () => take(told))
-    .catch((error: unknown) => console.warn('Tabside: backups', error));
+async function hear(told: FromMaker): Promise<void> {
+  if (told.kind !== 'working') await alone(() => take(told));
 }
 
 async function take(told: Exclude<FromMaker, { kind: 'working' }>): Promise<void> {

@@ -69,6 +69,14 @@ export class BackupBrowser {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((given: object) =>
       effect(() => keep(given)),
     );
+    // No browser waits for its listeners before it says that something is kept.
+    const { onChanged } = fakeBrowser.storage.local;
+    // Those of another browser's worker.
+    onChanged.removeAllListeners();
+    const add = onChanged.addListener.bind(onChanged);
+    vi.spyOn(onChanged, 'addListener').mockImplementation((listener) =>
+      add((changes) => void listener(changes)),
+    );
     Object.assign(fakeBrowser.runtime, {
       id: 'test-extension-id',
       getURL: () => PAGE,
@@ -118,6 +126,11 @@ export class BackupBrowser {
   /** The worker is stopped after so many of the things it asks for, each of which counts before and after it is done. */
   stopAfter(effects: number): void {
     this.#left = effects;
+  }
+
+  /** What the worker's listeners give back for an event: as long as that is open, Firefox keeps its event page. */
+  async answered(name: string, arg: unknown): Promise<void> {
+    await Promise.all((this.#listeners.get(name) ?? []).map((listener) => listener(arg)));
   }
 
   /** An event wakes the worker. When it is stopped meanwhile, the browser may end with it. */
@@ -183,7 +196,7 @@ export class BackupBrowser {
   }
 
   #download(url: string, filename: string): number {
-    if (url !== this.#page) throw new Error('nothing is at this address');
+    if (!url.startsWith('blob:')) throw new Error('nothing is at this address');
     return this.#begin(url, filename);
   }
 
