@@ -75,7 +75,9 @@ export class BackupBrowser {
     onChanged.removeAllListeners();
     const add = onChanged.addListener.bind(onChanged);
     vi.spyOn(onChanged, 'addListener').mockImplementation((listener) =>
-      add((changes) => void listener(changes)),
+      add((changes) => {
+        listener(changes);
+      }),
     );
     Object.assign(fakeBrowser.runtime, {
       id: 'test-extension-id',
