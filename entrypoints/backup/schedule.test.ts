@@ -18,6 +18,7 @@ const DAY = 48 * HALF_HOUR;
 const KEEP = 3;
 
 let stamp = '';
+let last: BackupBrowser | null = null;
 
 beforeEach(async () => {
   vi.spyOn(console, 'warn').mockReturnValue(undefined);
@@ -27,19 +28,22 @@ beforeEach(async () => {
   // Tests know all of the environment as texts, of which any is true but the empty one.
   vi.stubEnv('FIREFOX', '');
 });
-afterEach(() => {
+afterEach(async () => {
   vi.useRealTimers();
+  await last?.end();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
 });
 
 /** A browser with as many backups as are kept, of the days before; a new one is due. */
 async function withBackups(): Promise<BackupBrowser> {
+  await last?.end();
   const browser = new BackupBrowser(async () => {
     vi.resetModules();
     const { keepBackups } = await import('./schedule');
     keepBackups();
   });
+  last = browser;
   vi.restoreAllMocks();
   vi.spyOn(console, 'warn').mockReturnValue(undefined);
   vi.setSystemTime(NOW);
@@ -126,4 +130,20 @@ it('in Firefox keeps the event page, which makes the file itself, until the brow
   await browser.answered('alarm', { name: 'backup' });
   expect(browser.disk.size).toBe(KEEP + 1);
   expect((await readBackupRecord()).running?.download).toMatchObject({ stamp });
+});
+
+it('in Firefox has something happen to the event page every ten seconds, for as long as it is at work', async () => {
+  vi.stubEnv('FIREFOX', '1');
+  const browser = await withBackups();
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const held = navigator.locks.request('tabside backup', () => promise);
+  const looking = browser.answered('alarm', { name: 'backup' });
+  await vi.advanceTimersByTimeAsync(25_000);
+  const beats = () => browser.set.filter((name) => name === 'backup beat').length;
+  expect(beats()).toBe(2);
+  resolve(undefined);
+  await Promise.all([held, looking]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(beats()).toBe(2);
 });

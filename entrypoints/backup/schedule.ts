@@ -32,6 +32,10 @@ import { maySaveFiles } from './permission';
 import { untilDone } from '../worker/until-done';
 
 const ALARM = 'backup';
+/** Goes off for nothing but that it does. */
+const BEAT = 'backup beat';
+/** Milliseconds; well under the 30 seconds after which Firefox puts its event page to sleep. */
+const EVERY_BEAT = 10_000;
 /** Minutes between two looks. */
 const EVERY = 30;
 /** A backup that is not done after so many milliseconds never will be. */
@@ -46,7 +50,7 @@ export function keepBackups(): void {
     }),
   );
   browser.runtime.onStartup.addListener(untilDone(look));
-  watchBackups(look);
+  watchBackups(() => void look());
   listenToDownloads();
   // The browser has the downloads for us only from then on.
   browser.permissions.onAdded.addListener(listenToDownloads);
@@ -67,12 +71,26 @@ function listenToDownloads(): void {
 }
 
 async function look(): Promise<void> {
+  const stop = stayAwake();
   await alone(async () => {
     await setAlarm();
     await step();
   });
-  // Firefox keeps its event page, where the file is made, for the promise of a listener only.
   await nothingIsMade();
+  stop();
+}
+
+/**
+ * Firefox makes the file in its event page, and puts that to sleep unless something happens to it, whatever it is at
+ * (Firefox 153, seen 2026-11). Chromium's hidden page calls a worker that was stopped.
+ */
+function stayAwake(): () => void {
+  if (!import.meta.env.FIREFOX) return () => {};
+  const beat = setInterval(
+    () => void browser.alarms.create(BEAT, { when: Date.now() }),
+    EVERY_BEAT,
+  );
+  return () => clearInterval(beat);
 }
 
 /** One after the other. What fails is seen by the next look. */

@@ -41,6 +41,8 @@ export class BackupBrowser {
   /** What lies in the downloads folder, and whether it is whole. */
   readonly disk = new Map<string, 'half' | 'whole'>();
   readonly items = new Map<number, Item>();
+  /** Names of the alarms that were set, in order. */
+  readonly set: string[] = [];
   /** How often the worker was stopped. */
   stops = 0;
   /** Bytes that the browser writes of each file. */
@@ -71,8 +73,6 @@ export class BackupBrowser {
     );
     // No browser waits for its listeners before it says that something is kept.
     const { onChanged } = fakeBrowser.storage.local;
-    // Those of another browser's worker.
-    onChanged.removeAllListeners();
     const add = onChanged.addListener.bind(onChanged);
     vi.spyOn(onChanged, 'addListener').mockImplementation((listener) =>
       add((changes) => {
@@ -90,7 +90,11 @@ export class BackupBrowser {
       alarms: {
         onAlarm: listen('alarm'),
         get: (name: string) => effect(() => this.#alarms.get(name)),
-        create: (name: string, info: object) => effect(() => void this.#alarms.set(name, info)),
+        create: (name: string, info: object) =>
+          effect(() => {
+            this.set.push(name);
+            this.#alarms.set(name, info);
+          }),
         clear: (name: string) => effect(() => this.#alarms.delete(name)),
       },
       permissions: {
@@ -116,6 +120,12 @@ export class BackupBrowser {
         erase: ({ id }: Pick<Item, 'id'>) => effect(() => [this.items.delete(id)]),
       },
     });
+  }
+
+  /** Ends the worker, once it has done what it is at: it would go on in the next test. */
+  async end(): Promise<void> {
+    fakeBrowser.storage.local.onChanged.removeAllListeners();
+    await settled();
   }
 
   /** Puts a backup of before onto the disk; gives the browser's number for it. */

@@ -4,7 +4,6 @@
  */
 import { storage } from '@wxt-dev/storage';
 import '@/domain/zod-setup';
-import { browser } from 'wxt/browser';
 import * as z from 'zod';
 
 import {
@@ -81,14 +80,10 @@ export async function changeBackupRecord(
   });
 }
 
-/**
- * Calls back after each change of the record or the choices, from whichever context; returns the way to stop. What is given
- * back goes to the browser: a promise keeps Firefox's event page until it is done.
- */
-export function watchBackups(callback: () => unknown): () => void {
-  const names = [recordItem, wishesItem].map(({ key }) => key.slice('local:'.length));
-  const heard = (changes: object) =>
-    names.some((name) => Object.hasOwn(changes, name)) ? callback() : undefined;
-  browser.storage.local.onChanged.addListener(heard);
-  return () => browser.storage.local.onChanged.removeListener(heard);
+/** Calls back after each change of the record or the choices, from whichever context; returns the way to stop. */
+export function watchBackups(callback: () => void): () => void {
+  const stops = [recordItem.watch(callback), wishesItem.watch(callback)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
