@@ -97,23 +97,26 @@ describe('choosing what to restore from', () => {
   });
 
   it('compares the copy whose button was pressed, by keys alone', async () => {
-    const { exchange } = panel();
+    const compare = vi.fn<Exchange['compare']>(gives(DIFFERENT));
+    panel({ answers: { compare } });
     const [, older] = screen.getAllByRole('button', { name: /^Compare: Copy of/u });
     older?.focus();
     await userEvent.keyboard('{Enter}');
     await heading(/^The backup of/u);
-    expect(exchange.compare.mock.calls[0]?.[0]).toBe('a');
+    expect(compare.mock.calls[0]?.[0]).toBe('a');
   });
 
   it('takes a dropped file as well as a chosen one', async () => {
-    const { exchange } = panel();
+    const open = vi.fn<Exchange['open']>(gives({} as never));
+    const compare = vi.fn<Exchange['compare']>(gives(DIFFERENT));
+    panel({ answers: { open, compare } });
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(FILE);
     const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
     fireEvent(screen.getByText('Drop a backup file here'), drop);
     await heading(/^The backup of/u);
-    expect(exchange.open.mock.calls[0]?.[0].name).toBe('backup.zip');
-    expect(exchange.compare.mock.calls[0]?.[0]).toBeNull();
+    expect(open.mock.calls[0]?.[0].name).toBe('backup.zip');
+    expect(compare.mock.calls[0]?.[0]).toBeNull();
   });
 
   it('leads to the import whoever gives a table or cards', async () => {

@@ -61,23 +61,21 @@ export const DIFFERENT: Differences = {
 const unasked = () => Promise.reject(new Error('not expected here'));
 
 /** Nothing that is asked for is expected unless the spec says what comes of it. */
-export function fakeExchange(answers: Partial<Exchange> = {}) {
+export function fakeExchange(answers: Partial<Exchange> = {}): Exchange {
   return {
-    open: vi.fn<Exchange['open']>(() => Promise.resolve({} as never)),
+    open: () => Promise.resolve({} as never),
     headings: unasked,
     preview: unasked,
-    run: vi.fn<Exchange['run']>(unasked),
+    run: unasked,
     pending: unasked,
     finish: unasked,
     giveUp: unasked,
-    undo: vi.fn<Exchange['undo']>(unasked),
+    undo: unasked,
     export: unasked,
     answer: unasked,
-    compare: vi.fn<Exchange['compare']>(() => Promise.resolve(DIFFERENT)),
-    clientsThatDiffer: vi.fn<Exchange['clientsThatDiffer']>(() =>
-      Promise.resolve({ found: [], count: 0 }),
-    ),
-    clientDetails: vi.fn<Exchange['clientDetails']>(unasked),
+    compare: () => Promise.resolve(DIFFERENT),
+    clientsThatDiffer: () => Promise.resolve({ found: [], count: 0 }),
+    clientDetails: unasked,
     backup: unasked,
     cancel: vi.fn<Exchange['cancel']>(),
     ...answers,
