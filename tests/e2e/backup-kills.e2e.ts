@@ -64,7 +64,14 @@ async function making(app: App): Promise<{ readonly page: Page; readonly hold: P
   await holdStorage(hold, ['clients']);
   await page.bringToFront();
   await page.getByRole('switch', { name: 'Save a backup file by itself' }).click();
-  await until('the hidden page is at work', async () => (await recordIn(page)).running !== null);
+  await until('the hidden page is there', () =>
+    page.evaluate<boolean>(
+      `chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] }).then(({ length }) => length > 0)`,
+    ),
+  );
+  // It has called the worker as it was loaded, which looks into the settings and answers: so it is at work after these.
+  await app.worker.evaluate('chrome.storage.local.get(null)');
+  await app.worker.evaluate('chrome.storage.local.get(null)');
   return { page, hold };
 }
 
