@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 
+import { troubleText } from '@/components/exchange/captions';
 import type { Exchange } from '@/components/exchange/exchange';
 import { Select } from '@/components/exchange/Select';
 import { FieldChanges } from '@/components/history/FieldChanges';
@@ -34,12 +35,20 @@ export function ClientDifferences(props: ClientDifferencesProps) {
   const [text, setText] = useState('');
   const [kind, setKind] = useState<Difference | null>(null);
   const [result, setResult] = useState<Found | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const id = useId();
   useEffect(() => {
     let isCurrent = true;
-    void exchange.clientsThatDiffer(text, kind, SHOWN).then((found) => {
-      if (isCurrent) setResult(found);
-    });
+    exchange.clientsThatDiffer(text, kind, SHOWN).then(
+      (found) => {
+        if (!isCurrent) return;
+        setResult(found);
+        setProblem(null);
+      },
+      (error: unknown) => {
+        if (isCurrent) setProblem(troubleText(error));
+      },
+    );
     return () => {
       isCurrent = false;
     };
@@ -70,6 +79,7 @@ export function ClientDifferences(props: ClientDifferencesProps) {
           ))}
         </Select>
       </div>
+      {problem !== null && <p role="alert">{problem}</p>}
       {result?.count === 0 && <p role="status">{m.backup_nobody()}</p>}
       <ul className={styles.clients}>
         {(result?.found ?? []).map((client) => (
@@ -102,6 +112,7 @@ function OneClient({
 }: Omit<ClientDifferencesProps, 'count'> & { readonly client: ClientDifference }) {
   const { id, name, kind } = client;
   const [details, setDetails] = useState<Details | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const isOpen = details !== null;
   return (
     <li>
@@ -118,8 +129,13 @@ function OneClient({
               aria-expanded={isOpen}
               aria-label={m.backup_client_details({ name })}
               onClick={() => {
+                setProblem(null);
                 if (isOpen) setDetails(null);
-                else void exchange.clientDetails(id).then(setDetails);
+                else {
+                  exchange
+                    .clientDetails(id)
+                    .then(setDetails, (error: unknown) => setProblem(troubleText(error)));
+                }
               }}
             >
               {isOpen ? '−' : '+'}
@@ -135,6 +151,7 @@ function OneClient({
           </>
         )}
       </div>
+      {problem !== null && <p role="alert">{problem}</p>}
       {details && (
         <ul className={styles.details}>
           {details.changes.map((change) => (

@@ -32,7 +32,7 @@ export function StorageHealth(props: StorageHealthProps) {
   const [isRefused, setRefused] = useState(false);
   const [isChecking, setChecking] = useState(false);
   const id = useId();
-  if (!facts) return <p role="status">{m.backup_reading()}</p>;
+  if (!facts) return <p role="status">{m.backup_checking()}</p>;
   const { room, isPersisted, counts, lastFile, lastCopy, lastCheck } = facts;
   const when = (at: number | undefined | null) =>
     at === undefined || at === null ? m.backup_never() : ago(at, now, language);

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 
 import { troubleText } from '@/components/exchange/captions';
-import type { Exchange } from '@/components/exchange/exchange';
+import { FileTrouble, type Exchange } from '@/components/exchange/exchange';
 import { m } from '@/locales/compiled/messages';
 import type { Differences } from '@/storage/backup/review';
 import type { RestoreChoice } from '@/storage/exchange/import-plan';
@@ -70,6 +70,12 @@ export interface RestoreControl {
 
 const CHOOSE: Stage = { kind: 'choose' };
 
+/** Who gives a table or cards here is told where they go in. */
+function problemOf(error: unknown): string {
+  const isOther = error instanceof FileTrouble && error.code === 'not-an-archive';
+  return isOther ? m.backup_not_a_backup() : troubleText(error);
+}
+
 /** The steps of a restoring; a failed one leads back to where it was begun from, with nothing changed. */
 export function useRestore(exchange: Exchange, settings: SettingsDoor): RestoreControl {
   const [last] = useState(remembered);
@@ -88,7 +94,7 @@ export function useRestore(exchange: Exchange, settings: SettingsDoor): RestoreC
       run((done, of) => setStage({ kind: 'busy', title, done, of, canStop })).then(
         setStage,
         (error: unknown) => {
-          setProblem(troubleText(error));
+          setProblem(problemOf(error));
           setStage(from);
         },
       );

@@ -2,7 +2,6 @@ import { Button, Menu } from '@mantine/core';
 import { Ban, Ellipsis, Eraser, Merge, MessageCircleCheck } from 'lucide-react';
 
 import { m } from '@/locales/compiled/messages';
-import styles from './table.module.css';
 
 export interface BulkMoreProps {
   /** Whether none of the selected may be written to: then they may be again. */
@@ -25,7 +24,8 @@ export function BulkMore(props: BulkMoreProps) {
           {m.table_bulk_more()}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      {/* It hangs outside of the page, where the page's colours are not. */}
+      <Menu.Dropdown className="tc-root">
         <Menu.Item leftSection={<MessageCircleCheck size={14} />} onClick={onContacted}>
           {m.table_bulk_contacted()}
         </Menu.Item>
@@ -38,11 +38,7 @@ export function BulkMore(props: BulkMoreProps) {
           {areBlocked ? m.table_bulk_unblock() : m.table_bulk_block()}
         </Menu.Item>
         {onErase && (
-          <Menu.Item
-            className={styles.danger ?? ''}
-            leftSection={<Eraser size={14} />}
-            onClick={onErase}
-          >
+          <Menu.Item color="var(--tc-danger)" leftSection={<Eraser size={14} />} onClick={onErase}>
             {m.privacy_erase()}
           </Menu.Item>
         )}

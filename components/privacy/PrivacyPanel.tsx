@@ -108,7 +108,7 @@ export function PrivacyPanel({ client, now, onAnswer, onErase }: PrivacyPanelPro
           <Button
             size="compact-xs"
             variant="subtle"
-            color="#b3261e"
+            color="var(--tc-danger)"
             leftSection={<Eraser size={13} aria-hidden="true" />}
             onClick={onErase}
           >

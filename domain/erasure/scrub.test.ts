@@ -2,13 +2,23 @@ import { describe, expect, it } from 'vitest';
 
 import type { HistoryEntry } from '@/domain/history/schema';
 import { idsWithin } from './about-one';
-import { MergedTimes, scrubbed, scrubbedEntry, scrubbedMark, type Gone } from './scrub';
+import { goneOf, MergedTimes, scrubbed, scrubbedEntry, scrubbedMark } from './scrub';
 
-const gone: Gone = {
+const gone = goneOf({
   clientIds: new Set(['c-anna']),
   ids: new Set(['c-anna', 'n-1', 'p/vk:@anna']),
-  keys: new Set(['vk:@anna', 'vk:id7']),
-};
+  keys: new Set(['vk:@anna', 'vk:id7', 'linkedin:in/Anna-Lee']),
+});
+
+/** Counts how often all of it is gone through. */
+class Walked<T> extends Set<T> {
+  walks = 0;
+
+  override [Symbol.iterator]() {
+    this.walks += 1;
+    return super[Symbol.iterator]();
+  }
+}
 
 const entry = (of: Partial<HistoryEntry>): HistoryEntry => ({
   id: 'e',
@@ -69,11 +79,26 @@ describe('a record of somebody else', () => {
     ['https://vk.com/anna', 'https://vk.com/'],
     ['https://vk.com/Anna/photos', 'https://vk.com/'],
     ['https://vk.com/id7', 'https://vk.com/'],
+    ['https://vk.com/7', 'https://vk.com/'],
+    ['https://www.linkedin.com/in/anna-lee/details/', 'https://www.linkedin.com/'],
     ['https://vk.com/annabel', 'https://vk.com/annabel'],
+    ['https://vk.com/feed/anna', 'https://vk.com/feed/anna'],
+    ['https://vk.com/', 'https://vk.com/'],
     ['no address', 'no address'],
   ])('was captured at %s: what is left is %s', (from, left) => {
     expect(scrubbed({ capturedFrom: from }, gone).capturedFrom).toBe(left);
   });
+});
+
+it('is looked at without going through all who are gone: there may be as many of both', () => {
+  const keys = new Walked(Array.from({ length: 100 }, (_, index) => `vk:id${index}`));
+  const many = goneOf({ clientIds: new Set(), ids: new Set(), keys });
+  const before = keys.walks;
+  for (let index = 100; index < 200; index += 1) {
+    const record = { id: `c-${index}`, capturedFrom: `https://vk.com/id${index}` };
+    expect(scrubbed(record, many)).toBe(record);
+  }
+  expect(keys.walks).toBe(before);
 });
 
 describe('an entry of the history', () => {

@@ -8,6 +8,19 @@ export interface Gone {
   /** Ids of all their records, the clients' own among them. */
   readonly ids: ReadonlySet<string>;
   readonly keys: ReadonlySet<string>;
+  /** How addresses of their own pages begin, after the host: {@link goneOf}. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/** Who is gone, made ready for comparing many records with as many people. */
+export function goneOf(whose: Omit<Gone, 'paths'>): Gone {
+  const paths = new Set<string>();
+  for (const key of whose.keys) {
+    const id = key.slice(key.indexOf(':') + 1).toLowerCase();
+    paths.add(`/${id.replace(/^@/u, '')}`);
+    paths.add(`/${id.replace(/^id(?=\d)/u, '')}`);
+  }
+  return { ...whose, paths };
 }
 
 /** While somebody else was merged with one who is gone, their record held both: that part of their history goes, too. */
@@ -42,7 +55,7 @@ function scrub(value: unknown, gone: Gone): unknown {
       return [];
     }
     if (name === 'capturedFrom' && typeof inner === 'string') {
-      return [[name, withoutPerson(inner, gone.keys)]];
+      return [[name, withoutPerson(inner, gone.paths)]];
     }
     return [[name, scrub(inner, gone)]];
   });
@@ -65,17 +78,13 @@ function scrubbedList(list: readonly unknown[], gone: Gone): readonly unknown[] 
   return isSame ? list : kept;
 }
 
-/** The address of the site alone, where a page is the person's own. */
-function withoutPerson(address: string, keys: ReadonlySet<string>): string {
+/** The address of the site alone, where a page is the person's own or lies under it. */
+function withoutPerson(address: string, paths: ReadonlySet<string>): string {
   if (!URL.canParse(address)) return address;
   const { origin, pathname } = new URL(address);
   const path = pathname.toLowerCase();
-  for (const key of keys) {
-    const id = key.slice(key.indexOf(':') + 1).toLowerCase();
-    const names = [id.replace(/^@/u, ''), id.replace(/^id(?=\d)/u, '')];
-    if (names.some((name) => path === `/${name}` || path.startsWith(`/${name}/`))) {
-      return `${origin}/`;
-    }
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+    if (paths.has(path.slice(0, end))) return `${origin}/`;
   }
   return address;
 }

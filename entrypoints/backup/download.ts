@@ -19,6 +19,22 @@ export async function findDownload(id: number): Promise<Browser.downloads.Downlo
   return item && isOurs ? item : null;
 }
 
+/**
+ * The browser's number of a download from this address; null for none. One may have been begun by a worker that was
+ * stopped before it could note so.
+ */
+export async function downloadFrom(url: string): Promise<number | null> {
+  const [item] = await browser.downloads.search({ url });
+  return item?.id ?? null;
+}
+
+/** Takes away what is there of downloads of ours that the browser's end has cut off, noted or not. */
+export async function discardCutOff(): Promise<void> {
+  const found = await browser.downloads.search({ state: 'interrupted' });
+  const ours = found.filter(({ byExtensionId }) => byExtensionId === browser.runtime.id);
+  for (const { id } of ours) await discardDownload(id);
+}
+
 /** Why a download was interrupted. Chromium's names of reasons; Firefox has the same. */
 export function problemOfDownload(reason: string | undefined): BackupProblem {
   if (reason === undefined) return 'failed';
@@ -45,9 +61,13 @@ export async function removeFile(file: BackupFile): Promise<'gone' | 'left'> {
     const item = await findDownload(file.downloadId);
     if (!item || item.filename !== file.name) return 'left';
     if (item.exists) await browser.downloads.removeFile(item.id);
-    await browser.downloads.erase({ id: item.id });
     return 'gone';
   } catch {
     return 'left';
   }
+}
+
+/** Takes a file that is gone off the browser's list of downloads. Not before that is noted: by this list it is found. */
+export async function forgetDownload(id: number): Promise<void> {
+  await browser.downloads.erase({ id }).catch(() => []);
 }

@@ -14,18 +14,19 @@ export const MAKER = 'backup';
 
 export type Made = Extract<FromMaker, { kind: 'made' }>;
 
-/** In Firefox: whether one is being made here, and its address. */
+/** In Firefox: whether one is being made here, until it is told, and its address. */
 let isMaking = false;
+let making: Promise<void> = Promise.resolve();
 let address: string | null = null;
 
-/** Starts the making. What is made is told to the listener of {@link onMade}. */
-export async function startMaker(told: (made: FromMaker) => void): Promise<void> {
+/** Starts the making. What is made is told. */
+export async function startMaker(told: (made: FromMaker) => Promise<void>): Promise<void> {
   if (import.meta.env.FIREFOX) {
     const { makeFile } = await import('./make-file');
     isMaking = true;
-    void makeFile(await wantedSettings(), () => {}).then((made) => {
+    making = makeFile(await wantedSettings(), () => {}).then((made) => {
       if (made.kind === 'made') address = made.url;
-      told(made);
+      return told(made);
     });
     return;
   }
@@ -35,6 +36,11 @@ export async function startMaker(told: (made: FromMaker) => void): Promise<void>
     reasons: ['BLOBS'],
     justification: 'Writes the backup file that the browser then saves.',
   });
+}
+
+/** Resolves when nothing is being made here: at once in Chromium, whose hidden page calls a worker that was stopped. */
+export function nothingIsMade(): Promise<void> {
+  return making;
 }
 
 /** Ends the maker; what it made can't be downloaded any more. */
@@ -55,11 +61,11 @@ export async function isMakerThere(): Promise<boolean> {
 }
 
 /** Answers the hidden page. Call when the worker starts. */
-export function hearMaker(told: (made: FromMaker) => void): void {
+export function hearMaker(told: (made: FromMaker) => Promise<void>): void {
   if (import.meta.env.FIREFOX) return;
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== MAKER || !isOurs(port)) return;
-    port.onMessage.addListener((message: unknown) => told(message as FromMaker));
+    port.onMessage.addListener((message: unknown) => void told(message as FromMaker));
     void wantedSettings().then((settings) => {
       const wish: ToMaker = { settings };
       port.postMessage(wish);

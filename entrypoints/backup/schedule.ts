@@ -17,18 +17,25 @@ import { backupName } from '@/storage/backup/backup-name';
 import { health } from '@/storage/health';
 import { lastStamp } from '@/storage/snapshots/snapshot';
 import {
+  discardCutOff,
   discardDownload,
+  downloadFrom,
   findDownload,
+  forgetDownload,
   problemOfDownload,
   removeFile,
   startDownload,
 } from './download';
-import { hearMaker, isMakerThere, startMaker, stopMaker } from './maker';
+import { hearMaker, isMakerThere, nothingIsMade, startMaker, stopMaker } from './maker';
 import type { FromMaker } from './messages';
 import { maySaveFiles } from './permission';
 import { untilDone } from '../worker/until-done';
 
 const ALARM = 'backup';
+/** Goes off for nothing but that it does. */
+const BEAT = 'backup beat';
+/** Milliseconds; well under the 30 seconds after which Firefox puts its event page to sleep. */
+const EVERY_BEAT = 10_000;
 /** Minutes between two looks. */
 const EVERY = 30;
 /** A backup that is not done after so many milliseconds never will be. */
@@ -63,12 +70,33 @@ function listenToDownloads(): void {
   );
 }
 
-function look(): Promise<void> {
+async function look(): Promise<void> {
+  const stop = stayAwake();
+  await alone(async () => {
+    await setAlarm();
+    await step();
+  });
+  await nothingIsMade();
+  stop();
+}
+
+/**
+ * Firefox makes the file in its event page, and puts that to sleep unless something happens to it, whatever it is at
+ * (Firefox 153, seen 2026-11). Chromium's hidden page calls a worker that was stopped.
+ */
+function stayAwake(): () => void {
+  if (!import.meta.env.FIREFOX) return () => {};
+  const beat = setInterval(
+    () => void browser.alarms.create(BEAT, { when: Date.now() }),
+    EVERY_BEAT,
+  );
+  return () => clearInterval(beat);
+}
+
+/** One after the other. What fails is seen by the next look. */
+function alone(work: () => Promise<void>): Promise<void> {
   return navigator.locks
-    .request('tabside backup', async () => {
-      await setAlarm();
-      await step();
-    })
+    .request('tabside backup', work)
     .catch((error: unknown) => console.warn('Tabside: backups', error));
 }
 
@@ -86,7 +114,7 @@ async function step(): Promise<void> {
   if (running) {
     await settle(running);
     if ((await readBackupRecord()).running) return;
-  }
+  } else await removeOld();
   const now = Date.now();
   const isWell = (await health()) === 'well';
   const stamp = isWell ? await lastStamp() : 'unknown';
@@ -106,30 +134,33 @@ async function step(): Promise<void> {
   }
 }
 
-function hear(told: FromMaker): void {
-  if (told.kind === 'working') return;
-  void navigator.locks.request('tabside backup', async () => {
-    const { running } = await readBackupRecord();
-    // What is told twice is downloaded once.
-    if (!running || running.download) return;
-    if (told.kind === 'failed') return fail('failed');
-    const { url, size, stamp } = told;
-    try {
-      const id = await startDownload(url, backupName(Date.now()));
-      const download = { id, size, stamp };
-      await changeBackupRecord((before) => ({ ...before, running: { ...running, download } }));
-    } catch (error) {
-      console.warn('Tabside: saving a backup', error);
-      await fail((await maySaveFiles()) ? 'folder' : 'permission');
-    }
-  });
+async function hear(told: FromMaker): Promise<void> {
+  if (told.kind !== 'working') await alone(() => take(told));
+}
+
+async function take(told: Exclude<FromMaker, { kind: 'working' }>): Promise<void> {
+  const { running } = await readBackupRecord();
+  // What is told twice is downloaded once.
+  if (!running || running.download) return;
+  if (told.kind === 'failed') return fail('failed');
+  const { url, size, stamp } = told;
+  try {
+    const id = (await downloadFrom(url)) ?? (await startDownload(url, backupName(Date.now())));
+    const download = { id, size, stamp };
+    await changeBackupRecord((before) => ({ ...before, running: { ...running, download } }));
+  } catch (error) {
+    console.warn('Tabside: saving a backup', error);
+    await fail((await maySaveFiles()) ? 'folder' : 'permission');
+  }
 }
 
 /** Sees what became of the backup that is being made. */
 async function settle({ startedAt, download }: RunningBackup): Promise<void> {
   const isLate = Math.abs(Date.now() - startedAt) > PATIENCE;
   if (!download) {
-    if (isLate || !(await isMakerThere())) await fail('broken-off');
+    if (!isLate && (await isMakerThere())) return;
+    await discardCutOff();
+    await fail('broken-off');
     return;
   }
   if (!(await maySaveFiles())) return fail('permission');
@@ -176,6 +207,7 @@ async function removeOld(): Promise<void> {
         return became === 'left' ? { ...each, isLeft: true } : [];
       }),
     }));
+    if (became === 'gone' && file.downloadId !== null) await forgetDownload(file.downloadId);
   }
 }
 

@@ -8,9 +8,10 @@ import '@/domain/zod-setup';
 import * as z from 'zod';
 
 import { isPersonKey, type PersonKey } from '@/domain/person/person-key';
-import { removeClient } from '../clients/clients';
+import { TABLES_OF_CLIENT } from '../clients/tables-of-client';
 import { tellCommitted } from '../committed';
 import { db } from '../db';
+import { isLiving } from '../draft';
 import { readExpected, noteExpected, writeExpected } from '../snapshots/expected';
 import { IMPORT_NOTE } from '../exchange/import-plan';
 import { Problem } from '../problem';
@@ -90,11 +91,30 @@ async function goOn(onProgress: OnProgress): Promise<void> {
   await item.removeValue();
 }
 
-/** Deletes those who are not deleted yet: what every list follows. */
+/** Clients in one write: a write ends before anybody waits for it. */
+const STEP = 250;
+
+/**
+ * Deletes those who are not deleted yet: what every list follows. The history notes only whom, as it does of many: what they
+ * were goes in a moment anyway.
+ */
 async function letGo({ projectId, clientIds }: Job): Promise<void> {
-  await write({ action: 'client.delete', projectId, clientId: null }, async (draft) => {
-    for (const id of clientIds) if (await draft.get('clients', id)) await removeClient(draft, id);
-  });
+  for (let from = 0; from < clientIds.length; from += STEP) {
+    const ids = clientIds.slice(from, from + STEP);
+    // oxlint-disable-next-line no-await-in-loop -- write by write
+    await write({ action: 'client.delete', projectId, clientId: null }, async (draft) => {
+      const clients = await db.clients.bulkGet(ids);
+      draft.changeMany(
+        'clients',
+        'deleted',
+        clients.filter((client) => client !== undefined).filter(isLiving),
+      );
+      for (const table of TABLES_OF_CLIENT) {
+        const own = await draft.findAny(table, 'clientId', ids);
+        draft.changeMany(table, 'deleted', own.filter(isLiving));
+      }
+    });
+  }
 }
 
 /** Gives the note with all that they were known by. */

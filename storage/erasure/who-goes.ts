@@ -1,7 +1,7 @@
 /** Finding all that belongs to clients who are to be erased. Reads only. */
 import { identityId } from '@/domain/client/identity';
 import type { Client } from '@/domain/client/schema';
-import type { Gone } from '@/domain/erasure/scrub';
+import { goneOf, type Gone } from '@/domain/erasure/scrub';
 import type { TableName } from '@/domain/history/schema';
 import type { PersonKey } from '@/domain/person/person-key';
 import type { StoredRecord } from '@/domain/sync/record-schema';
@@ -33,11 +33,10 @@ export async function whoGoes(clientIds: readonly string[]): Promise<WhoGoes> {
   for (let next = [...clientIds]; next.length > 0;) {
     for (const id of next) ids.add(id);
     const found = new Set(next.flatMap((id) => mergedInto.get(id) ?? []));
-    for (const { key } of await ofClients('identities', next)) {
-      if (keys.has(key as PersonKey)) continue;
-      keys.add(key as PersonKey);
-      for (const id of await holdersOf(key as PersonKey, projects)) found.add(id);
-    }
+    const own = (await ofClients('identities', next)).map(({ key }) => key as PersonKey);
+    const fresh = [...new Set(own)].filter((key) => !keys.has(key));
+    for (const key of fresh) keys.add(key);
+    for (const id of await holdersOf(fresh, projects)) found.add(id);
     next = [...found].filter((id) => !ids.has(id));
   }
   const clients = (await db.clients.bulkGet([...ids])).filter((client) => client !== undefined);
@@ -51,7 +50,11 @@ export async function whoGoes(clientIds: readonly string[]): Promise<WhoGoes> {
   }
   records.push({ table: 'ignored', ids: await ignoredIds([...keys], projects) });
   return {
-    gone: { clientIds: ids, ids: new Set([...ids, ...records.flatMap((each) => each.ids)]), keys },
+    gone: goneOf({
+      clientIds: ids,
+      ids: new Set([...ids, ...records.flatMap((each) => each.ids)]),
+      keys,
+    }),
     clients,
     keys: [...keys],
     records,
@@ -74,9 +77,13 @@ async function allMerged(): Promise<ReadonlyMap<string, readonly string[]>> {
   }
 }
 
-/** The clients to whom a key leads, in whichever project. */
-async function holdersOf(key: PersonKey, projects: readonly string[]): Promise<string[]> {
-  const found = await db.identities.bulkGet(projects.map((id) => identityId(id, key)));
+/** The clients to whom keys lead, in whichever project. */
+async function holdersOf(
+  keys: readonly PersonKey[],
+  projects: readonly string[],
+): Promise<string[]> {
+  const ids = projects.flatMap((projectId) => keys.map((key) => identityId(projectId, key)));
+  const found = await db.identities.bulkGet(ids);
   return found.flatMap((identity) => identity?.clientId ?? []);
 }
 

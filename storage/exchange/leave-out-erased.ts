@@ -1,5 +1,5 @@
 /** Keeping files and backups from bringing people back who were erased on request. */
-import { MergedTimes, scrubbed, scrubbedEntry, type Gone } from '@/domain/erasure/scrub';
+import { goneOf, MergedTimes, scrubbed, scrubbedEntry, type Gone } from '@/domain/erasure/scrub';
 import type { HistoryEntry, TableName } from '@/domain/history/schema';
 import type { Incoming, RowProblem } from '@/domain/import/incoming';
 import { standInName } from '@/domain/import/read-row';
@@ -73,7 +73,7 @@ export async function leavingOut(read: () => AsyncIterable<PartOfAll>): Promise<
       if (hash !== undefined) files[isTheirs ? 'theirs' : 'others'].add(hash);
     }
   }
-  const gone: Gone = { ...whose, ids };
+  const gone = goneOf({ ...whose, ids });
   const merged = new MergedTimes(gone);
   for await (const { table, records } of read()) {
     if (table !== 'history') continue;

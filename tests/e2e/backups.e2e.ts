@@ -120,7 +120,7 @@ test('one client comes back from a backup by hand, and the restoring is undone',
   await giveBackup(page, backup);
   await page.getByRole('searchbox', { name: 'Find a client' }).fill('anna');
   await expect.poll(() => page.getByText('Boris Orlov').count(), { timeout: 10_000 }).toBe(0);
-  await page.getByRole('button', { name: 'Restore only Anna Lee' }).click();
+  await page.getByRole('button', { name: 'Restore only this one: Anna Lee' }).click();
   await page.getByRole('heading', { name: 'Restored', exact: true }).waitFor();
   await goTo(page, 'Clients');
   await page.getByText('Anna Lee').first().waitFor();

@@ -4,20 +4,27 @@ import { until } from '../harness/until.ts';
 
 /** A page of either browser's driver. */
 interface Evaluates {
-  evaluate(run: () => Promise<void>): Promise<unknown>;
+  evaluate(
+    run: (wanted: readonly string[]) => Promise<void>,
+    wanted: readonly string[],
+  ): Promise<unknown>;
 }
 
-/** Holds a transaction over everything stored, from a page of the extension, for as long as the page is there. */
-export async function holdStorage(page: Evaluates): Promise<void> {
+/**
+ * Holds a transaction over everything stored, or over some of the tables, from a page of the extension, for as long as the
+ * page is there.
+ */
+export async function holdStorage(page: Evaluates, tables: readonly string[] = []): Promise<void> {
   await page.evaluate(
-    () =>
+    (wanted) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('tabside');
         opening.addEventListener('error', () => reject(opening.error ?? new Error('failed')));
         opening.addEventListener('success', () => {
           const database = opening.result;
-          const stores = [...database.objectStoreNames];
-          const store = database.transaction(stores, 'readwrite').objectStore('notes');
+          const stores = wanted.length > 0 ? [...wanted] : [...database.objectStoreNames];
+          const held = database.transaction(stores, 'readwrite');
+          const store = held.objectStore(stores[0] ?? '');
           const again = () => {
             store.count().addEventListener('success', again);
             resolve();
@@ -25,6 +32,7 @@ export async function holdStorage(page: Evaluates): Promise<void> {
           store.count().addEventListener('success', again);
         });
       }),
+    tables,
   );
 }
 
