@@ -160,6 +160,8 @@ test('no trick of a page makes a press on the card count in Firefox', async () =
     await until(`the card tells of: ${name}`, told).catch(() => null);
     const text = await askRoot(page, opened, textOfRoot, '');
     outcomes[name] = text.includes('was not used') && !text.includes('Status') ? 'told' : text;
+    // Where a press counted there is nobody to be added any more: the rest would say nothing.
+    if (outcomes[name] !== 'told') break;
     await page.evaluate(() => {
       for (const trick of document.querySelectorAll('.trick')) trick.remove();
       document.documentElement.style.fontSize = '';
