@@ -99,6 +99,7 @@ describe.each<Browser>(['chrome', 'firefox'])('the manifest for %s', (browser) =
     expect(sorted(matches)).toEqual(sorted(wanted.map((site) => sorted(site.matches).join(' '))));
     for (const script of scripts) {
       expect(script).not.toHaveProperty('world', 'MAIN');
+      expect(script).not.toHaveProperty('all_frames', true);
       expect(script).not.toHaveProperty('match_about_blank', true);
       expect(script).not.toHaveProperty('css');
     }

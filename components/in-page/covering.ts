@@ -53,14 +53,6 @@ export function isCovered(host: HTMLElement, frame: HTMLElement, below: RaisedBe
   const ys = [box.top + 16, (box.top + box.bottom) / 2, box.bottom - 16];
   const page = host.ownerDocument;
   if (xs.some((x) => ys.some((y) => page.elementFromPoint(x, y) !== host))) return true;
-  return raised(page).some((each) => {
-    if (below.has(each) || each.contains(host)) return false;
-    const over = each.getBoundingClientRect();
-    return (
-      over.left < box.right &&
-      over.right > box.left &&
-      over.top < box.bottom &&
-      over.bottom > box.top
-    );
-  });
+  // Wherever its own box is: what is in it may lie anywhere, and so may its backdrop.
+  return raised(page).some((each) => !below.has(each) && !each.contains(host));
 }

@@ -133,6 +133,15 @@ describe('without a browser that tells of visibility', () => {
     expect(isCovered(host, frame, below)).toBe(true);
   });
 
+  it('what the page raised after the card covers it, wherever the box of it is', async () => {
+    const { host, frame } = await shown();
+    const below = new RaisedBefore(document);
+    const element = cover();
+    element.style.cssText =
+      'position:fixed;inset:0 auto auto 0;width:0;height:0;border:0;padding:0';
+    expect(isCovered(host, frame, below)).toBe(true);
+  });
+
   it.each([
     ['lowered', (element: HTMLElement) => element.hidePopover()],
     ['taken out', (element: HTMLElement) => element.remove()],

@@ -92,8 +92,10 @@ test('what is done in one window shows in the other at once', async () => {
   await app.badgeCount(there, NAMES);
   await addAsClient(app, here, 'Mei Lin');
   await expect.poll(() => captionOf(app, there, 'Mei Lin'), SOON).toMatch(/^Mei Lin: no status/u);
+  await expect.poll(() => captionOf(app, here, 'Mei Lin'), SOON).toMatch(/^Mei Lin: no status/u);
   await (await app.card(here)).button('Undo').click();
   await expect.poll(() => captionOf(app, there, 'Mei Lin'), SOON).toMatch(/^Add Mei Lin/u);
+  await expect.poll(() => captionOf(app, here, 'Mei Lin'), SOON).toMatch(/^Add Mei Lin/u);
   await app.badgeCount(there, NAMES);
 });
 

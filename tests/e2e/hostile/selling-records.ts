@@ -83,8 +83,8 @@ export function sellingRecords(means: Means): Record<string, object[]> {
     tasks: all.map((index) =>
       taskSchema.parse({
         ...of(`task-${index}`, index),
-        ...(index % 5 === 0 && { clientId: null }),
-        dealId: index % 5 === 0 ? null : `deal-${index}`,
+        ...(index % 5 === 4 && { clientId: null }),
+        dealId: index % 5 === 4 ? null : `deal-${index}`,
         text: at(index, 1000),
         dueAt: now + (index % 3) * 86_400_000,
         isAllDay: index % 2 === 0,

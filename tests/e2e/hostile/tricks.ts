@@ -160,6 +160,8 @@ export async function playOnCard(
     await aWhile(page);
     const text = await card.text();
     outcomes[name] = outcomeOf(text);
+    // Where a press counted there is nobody to be added any more: the rest would say nothing.
+    if (outcomes[name] !== NOTHING_DONE[name]) break;
     await page.evaluate(() => {
       document.querySelector('.trick')?.remove();
       document.documentElement.style.fontSize = '';

@@ -33,7 +33,7 @@ export function watchState(): void {
         ];
         const { documentElement: root, body } = document;
         const quick = [
-          `globals ${Object.getOwnPropertyNames(globalThis).toSorted().join(' ')}`,
+          ...Object.getOwnPropertyNames(globalThis).map((name) => `global ${name}`),
           `attributes of HTML ${root.getAttributeNames().join()}`,
           `localStorage ${inStore(localStorage)}`,
           `sessionStorage ${inStore(sessionStorage)}`,
