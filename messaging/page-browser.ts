@@ -5,6 +5,8 @@
  */
 import type { Browser } from 'wxt/browser';
 
+const REJECTED = '__mozWebExtensionPolyfillReject__';
+
 type Sender = Browser.runtime.MessageSender;
 type Listener = (message: unknown, sender: Sender) => Promise<unknown> | undefined;
 type Respond = (answer: unknown) => void;
@@ -24,7 +26,7 @@ interface PageBrowser {
 
 /** What went wrong at one end, as the polyfill sends it to the other. */
 interface Rejection {
-  readonly __mozWebExtensionPolyfillReject__: boolean;
+  readonly [REJECTED]: boolean;
   readonly message: string;
 }
 
@@ -48,7 +50,7 @@ function withCallback(listener: Listener) {
     const answer = listener(message, sender);
     answer?.then(respond, (error: unknown) =>
       respond({
-        __mozWebExtensionPolyfillReject__: true,
+        [REJECTED]: true,
         message: String(error),
       } satisfies Rejection),
     );
@@ -68,7 +70,7 @@ function chromium(): PageBrowser {
       },
       async sendMessage(message) {
         const answer = (await runtime.sendMessage(message)) as Partial<Rejection> | undefined;
-        if (answer?.__mozWebExtensionPolyfillReject__) throw new Error(answer.message);
+        if (answer?.[REJECTED]) throw new Error(answer.message);
         return answer;
       },
       onMessage: {

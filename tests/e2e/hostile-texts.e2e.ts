@@ -172,9 +172,7 @@ test('texts that the seller types come back exactly, everywhere', async () => {
   // A line of its own each: what a variable stands for is not read as a template once more.
   const shown = new Set(box.split('\n').map((line) => line.trim()));
   const lines = TYPED.filter((line) => !line.startsWith('{{'));
-  expect(
-    [...lines, MY_NAME].filter((line) => !shown.has(line)),
-    box,
-  ).toEqual([]);
+  const missing = [...lines, MY_NAME].filter((line) => !shown.has(line));
+  expect(missing, `in ${box}`).toEqual([]);
   expect(await isHacked(chatPage)).toBe(false);
 });
