@@ -115,7 +115,7 @@ describe('the write path', () => {
     await addClient();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     await rename('B');
-    const stores = put.mock.contexts.map(({ name }) => name);
+    const stores = put.mock.contexts.map((store) => (store as IDBObjectStore).name);
     expect(stores.toSorted()).toEqual(['clients', 'history', 'meta']);
     expect(await db.outbox.count()).toBe(1);
   });

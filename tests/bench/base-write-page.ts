@@ -5,7 +5,7 @@ import { identityId } from '@/domain/client/identity';
 import type { PersonKey } from '@/domain/person/person-key';
 import { db } from '@/storage/db';
 import { write } from '@/storage/write';
-import { CHUNK, dexieWay, rawWay, type Rows, type Way } from './base-write-bare.ts';
+import { CHUNK, dexieWay, rawWay, recordedWay, type Rows, type Way } from './base-write-bare.ts';
 import { pouchdbWay, rxdbWay, tinybaseWay } from './base-write-libraries.ts';
 import { shuffled } from './row.ts';
 
@@ -13,6 +13,7 @@ const PROJECT = '01926a3e-7d1c-7000-8000-000000000000';
 
 const WAYS = {
   raw: rawWay,
+  recorded: recordedWay,
   dexie: dexieWay,
   rxdb: rxdbWay,
   pouchdb: pouchdbWay,
@@ -91,10 +92,13 @@ async function time(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
+const BARE: ReadonlySet<WayName> = new Set(['product', 'raw', 'recorded', 'dexie']);
+
 /** Before the first round. */
 const none = (): Record<WayName, number[]> => ({
   product: [],
   raw: [],
+  recorded: [],
   dexie: [],
   rxdb: [],
   pouchdb: [],
@@ -109,7 +113,7 @@ declare function progress(text: string): Promise<void>;
  * @param edits of each way; a twentieth where one takes longer than a tenth of a second
  */
 async function bench(count: number, rounds: number, edits: number): Promise<WriteFigures> {
-  const names = ['product', 'raw', 'dexie', 'rxdb', 'pouchdb', 'tinybase'] as const;
+  const names = ['product', 'raw', 'recorded', 'dexie', 'rxdb', 'pouchdb', 'tinybase'] as const;
   const [imports, edited] = [none(), none()];
   const product = productWay(count);
   await product.open();
@@ -121,7 +125,7 @@ async function bench(count: number, rounds: number, edits: number): Promise<Writ
   for (let round = 0; round < rounds; round += 1) {
     const isLast = round === rounds - 1;
     for (const name of shuffled(names)) {
-      const isBare = name === 'product' || name === 'raw' || name === 'dexie';
+      const isBare = BARE.has(name);
       if (!isBare && round % 3 !== 0) continue;
       const way = name === 'product' ? product : WAYS[name]();
       /* oxlint-disable no-await-in-loop -- one after the other: they would disturb each other */
