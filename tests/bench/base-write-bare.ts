@@ -34,6 +34,7 @@ function storesOf(tables: readonly string[]): Record<string, string> {
 
 /** Dexie with nothing around it. */
 export function dexieWay(
+  place = 'peer-dexie',
   tables: readonly string[] = TABLES,
 ): Way & { readonly database: () => Dexie } {
   let database: Dexie | null = null;
@@ -44,8 +45,8 @@ export function dexieWay(
   return {
     database: its,
     async open() {
-      await Dexie.delete('peer');
-      database = new Dexie('peer', { chromeTransactionDurability: 'strict' });
+      await Dexie.delete(place);
+      database = new Dexie(place, { chromeTransactionDurability: 'strict' });
       database.version(1).stores(storesOf(tables));
       await database.open();
     },
@@ -68,14 +69,14 @@ export function dexieWay(
     },
     async close() {
       its().close();
-      await Dexie.delete('peer');
+      await Dexie.delete(place);
     },
   };
 }
 
 /** The floor: the same database through the browser's own interface, as durable. */
 export function rawWay(): Way {
-  const around = dexieWay();
+  const around = dexieWay('peer-raw');
   const run = runsIn(around.database);
   return {
     open: () => around.open(),
@@ -104,7 +105,7 @@ export function rawWay(): Way {
 /** The same with all that an edit of the product's reads and writes: identities, clock, outbox, history; nothing is checked. */
 export function recordedWay(): Way {
   const all = [...TABLES, 'history', 'outbox', 'meta'];
-  const around = dexieWay(all);
+  const around = dexieWay('peer-recorded', all);
   const run = runsIn(around.database);
   return {
     ...around,

@@ -6,7 +6,7 @@ import { median, type BenchOptions, type Row } from './row.ts';
 
 const IMPORT_LIMIT = 1.5;
 const EDIT_LIMIT = 2.5;
-const EDITS = 101;
+const EDITS = 201;
 const MANY = 100_000;
 
 /** What the product's edit writes, without the product: the import writes it, too, but not by itself. */
