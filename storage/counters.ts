@@ -1,12 +1,13 @@
 /** Counter rows: statistics never count the whole table. Kept by the write path in the same transaction. */
+import type { Asked } from './answers';
 import { db, type MetaRow } from './db';
 import { isLiving, type Change } from './draft';
 
 /** Under this key stands how many records there are in all tables with history, deleted ones included. */
 export const RECORDS = 'count:records';
 
-/** The rows that keep the numbers of living clients and of all records in step with these changes. */
-export async function counterRows(changes: readonly Change[]): Promise<MetaRow[]> {
+/** The rows that keep the numbers of living clients and of all records in step with these changes; at once when none do. */
+export function counterRows(changes: readonly Change[]): Asked<readonly MetaRow[]> {
   const differences = new Map<string, number>();
   const add = (key: string, difference: number) =>
     differences.set(key, (differences.get(key) ?? 0) + difference);
@@ -17,12 +18,15 @@ export async function counterRows(changes: readonly Change[]): Promise<MetaRow[]
     for (const key of before ? countersOf(before) : []) add(key, -1);
     for (const key of countersOf(after)) add(key, 1);
   }
-  const keys = [...differences.keys()].filter((key) => differences.get(key) !== 0);
-  if (keys.length === 0) return [];
-  const rows = await db.meta.bulkGet(keys);
-  return keys.map((key, index) => ({
+  const moving = new Map([...differences].filter(([, difference]) => difference !== 0));
+  return moving.size === 0 ? [] : moved(moving);
+}
+
+async function moved(differences: ReadonlyMap<string, number>): Promise<MetaRow[]> {
+  const rows = await db.meta.bulkGet([...differences.keys()]);
+  return [...differences].map(([key, difference], index) => ({
     key,
-    value: numberIn(rows[index]) + (differences.get(key) ?? 0),
+    value: numberIn(rows[index]) + difference,
   }));
 }
 

@@ -1,11 +1,10 @@
 import { PRACTICE_PROJECT_ID } from '@/domain/project/practice';
+import type { Asked } from './answers';
 import { db, type OutboxRow } from './db';
 import type { Change } from './draft';
 
 /** The marks that there are of records that are changed one by one, in the order of the changes. */
-export async function marksOf(
-  changes: readonly Change[],
-): Promise<readonly (OutboxRow | undefined)[]> {
+export function marksOf(changes: readonly Change[]): Asked<readonly (OutboxRow | undefined)[]> {
   const single = changes.filter(isSingle);
   if (single.length === 0) return [];
   return db.outbox.bulkGet(single.map(({ table, after }) => [table, after.id]));
@@ -13,7 +12,8 @@ export async function marksOf(
 
 /**
  * The rows that say which fields of which records a server has yet to learn of, for the write path to keep. One row per
- * record, or one for many that were changed in one way: so that it never outgrows the data. Practice stays here.
+ * record, or one for many that were changed in one way: so that it never outgrows the data. None for a record whose mark
+ * names the fields already. Practice stays here.
  * @param marks of {@link marksOf} the same changes
  * @param stamp of the write
  */
@@ -22,11 +22,11 @@ export function outboxRows(
   marks: readonly (OutboxRow | undefined)[],
   stamp: string,
 ): OutboxRow[] {
-  const single = changes.filter(isSingle).map(({ table, after, fields }, index) => ({
-    table,
-    id: after.id,
-    fields: [...new Set([...(marks[index]?.fields ?? []), ...fields])],
-  }));
+  const single = changes.filter(isSingle).flatMap(({ table, after, fields }, index) => {
+    const marked = marks[index]?.fields ?? [];
+    const all = [...new Set([...marked, ...fields])];
+    return all.length === marked.length ? [] : { table, id: after.id, fields: all };
+  });
   const many = changes.filter((change) => isLeaving(change) && change.what);
   return [...single, ...manyRows(many, stamp)];
 }

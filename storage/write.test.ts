@@ -111,6 +111,15 @@ describe('the write path', () => {
     expect(rows[0]?.fields.toSorted()).toEqual(Object.keys(stamps).toSorted());
   });
 
+  it('leaves a mark alone that names the fields already', async () => {
+    await addClient();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    await rename('B');
+    const stores = put.mock.contexts.map((store) => (store as IDBObjectStore).name);
+    expect(stores.toSorted()).toEqual(['clients', 'history', 'meta']);
+    expect(await db.outbox.count()).toBe(1);
+  });
+
   it('keeps practice out of what a server learns', async () => {
     await write({ ...options, projectId: 'practice', action: 'client.add' }, (draft) =>
       draft.put('clients', { id: 'c', name: 'A', ...client }),

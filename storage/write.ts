@@ -9,6 +9,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Action, HistoryEntry, ManyChanged, TableName } from '@/domain/history/schema';
 import { receive, tick } from '@/domain/sync/clock';
 import type { StoredRecord } from '@/domain/sync/record-schema';
+import { answersTo, isOnItsWay } from './answers';
 import { tellCommitted, type Committed } from './committed';
 import { counterRows } from './counters';
 import { db, type BlobRow, type MetaRow } from './db';
@@ -111,22 +112,23 @@ async function commit(draft: Draft, seen: string) {
   if (drafted.length === 0) return null;
   const { now } = draft.about;
   const asked = drafted.filter(({ fields }) => fields.length > 0);
-  // All questions at once, then all writes at once: each wait for an answer costs as much as a small write.
+  // All questions at once, if there are any, then all writes at once: each wait costs as much as a small write.
   const ahead = draft.aheadOf(asked);
-  const [clock, marks, counted, keys, reminders] = await Promise.all([
+  const answers = answersTo([
     ahead ? ahead.clock : db.meta.get('clock'),
     ahead ? [ahead.mark] : marksOf(asked),
     counterRows(asked),
     peopleConcerned(asked, ahead?.table === 'clients' ? ahead.identityIds : null),
     reminderRows(asked, now),
   ]);
+  const [clock, marks, counted, keys, reminders] = isOnItsWay(answers) ? await answers : answers;
   const moved = movedClock(clock, now, seen);
   const stamp = moved.value.last;
   const changes = drafted.map((change) => stamped(change, stamp));
   const changed = changes.filter(({ fields }) => fields.length > 0);
   for (const { table, after } of changed) validate(table, after);
   const entry = entryOf(draft, changes, stamp);
-  await Promise.all([
+  const writes = [
     ...recordWrites(changed),
     db.meta.put(moved),
     bulkPut(db.blobs, draft.blobs()),
@@ -135,7 +137,8 @@ async function commit(draft: Draft, seen: string) {
     bulkPut(db.reminders, reminders.put),
     reminders.gone.length > 0 ? db.reminders.bulkDelete([...reminders.gone]) : null,
     db.history.put(entry),
-  ]);
+  ];
+  await Promise.all(writes.filter((each) => each !== null));
   if (draft.about.undoes) await settle(draft.about.undoes, entry.id);
   const committed: Committed = { keys, tables: [...byTable(changed).keys()] };
   return { historyId: entry.id, committed };

@@ -1,69 +1,57 @@
-import { Modal } from '@mantine/core';
-import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 
-import { PersonPhoto } from '@/components/client/PersonPhoto';
-import type { ClientLine } from '@/domain/client/card-view';
-import { levelWords } from '@/domain/search/latin';
-import { textThatShows } from '@/domain/text/text-that-shows';
 import { m } from '@/locales/compiled/messages';
+import { optionId, PaletteRows, rowOfClient, type PaletteRow } from './PaletteRows';
 import { SearchState } from './SearchState';
-import type { ClientSearch } from './use-client-search';
+import type { HeldSearch } from './use-client-search';
+import { useMatching, type PaletteEntry } from './use-matching';
 import styles from './palette.module.css';
 
-/** Something that can be gone to or done. */
-export interface PaletteEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly run: () => void;
-}
-
 export interface PaletteProps {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly text: string;
   readonly onText: (text: string) => void;
   /** Sections, views, actions. */
   readonly entries: readonly PaletteEntry[];
   /** What the text finds among the clients. */
-  readonly search: ClientSearch;
+  readonly search: HeldSearch;
   readonly onClient: (id: string) => void;
 }
 
-/** The most entries of one kind that show. */
-const MOST = 8;
-
 /** Goes anywhere from anywhere: clients, sections, views and actions by a few letters of either script. */
-export function Palette(props: PaletteProps) {
-  const { isOpen, onClose, text, onText, search, onClient } = props;
+export function Palette({ onClose, text, onText, entries, search, onClient }: PaletteProps) {
   const [at, setAt] = useState(0);
-  const list = useId();
-  const entries = useMatching(props.entries, text);
-  const clients = (search.clients ?? []).slice(0, MOST);
-  const rows = [
-    ...clients.map((client) => ({
-      key: client.id,
-      content: <ClientRow client={client} />,
-      run: () => onClient(client.id),
-    })),
-    ...entries.map((entry) => ({
-      key: entry.id,
-      content: (
-        <>
-          {entry.icon}
-          <span>{entry.label}</span>
-        </>
-      ),
-      run: entry.run,
-    })),
-  ];
+  /** For this text Enter was pressed before its answer was there. */
+  const awaited = useRef<string | null>(null);
+  const listId = useId();
+  // All of the list is of one text, so that it is drawn once for each letter.
+  const matching = useMatching(entries, search.of);
+  const rows = useMemo<readonly PaletteRow[]>(() => {
+    const clients = search.clients ?? [];
+    return [...clients.map((each) => rowOfClient(each, () => onClient(each.id))), ...matching];
+  }, [search.clients, matching, onClient]);
   const current = Math.min(at, rows.length - 1);
+  const row = rows[current];
+  // What an earlier text found stays in sight while this one is looked for, and can't be chosen.
+  const isFresh = search.of === text.trim();
+  const isAnswered = isFresh && (search.of === '' || search.clients !== null || search.isBroken);
 
-  const choose = (index: number) => {
-    const row = rows[index];
+  const choose = (chosen: PaletteRow | undefined) => {
+    if (!chosen) return;
+    onClose();
+    chosen.run();
+  };
+  useEffect(() => {
+    if (!isAnswered || awaited.current !== text) return;
+    awaited.current = null;
     if (!row) return;
     onClose();
     row.run();
+  }, [isAnswered, text, row, onClose]);
+
+  const indexUnder = (target: EventTarget) => {
+    const id = target instanceof Element && target.closest('[role=option]')?.id;
+    return rows.findIndex(({ key }) => optionId(listId, key) === id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -73,83 +61,52 @@ export function Palette(props: PaletteProps) {
       setAt((current + step + rows.length) % Math.max(1, rows.length));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(current);
+      if (isAnswered) choose(row);
+      else awaited.current = text;
     }
   };
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      yOffset="12dvh"
-      size={560}
-      aria-label={m.search_palette()}
-    >
-      <div className={`tc-root ${styles.palette}`}>
-        <input
-          className={styles.input}
-          type="text"
-          role="combobox"
-          aria-expanded={rows.length > 0}
-          aria-controls={list}
-          aria-activedescendant={rows.length > 0 ? `${list}-${current}` : undefined}
-          aria-autocomplete="list"
-          aria-label={m.search_palette()}
-          placeholder={m.search_palette_hint()}
-          dir="auto"
-          data-autofocus
-          value={text}
-          onChange={(event) => {
-            setAt(0);
-            onText(event.currentTarget.value);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <SearchState reading={search.reading} isBroken={search.isBroken} />
-        <ul id={list} role="listbox" aria-label={m.search_palette_found()} className={styles.list}>
-          {rows.map(({ key, content }, index) => (
-            <li
-              key={key}
-              id={`${list}-${index}`}
-              role="option"
-              aria-selected={index === current}
-              className={styles.row}
-              onPointerMove={() => setAt(index)}
-              onClick={() => choose(index)}
-            >
-              {content}
-            </li>
-          ))}
-        </ul>
-        {rows.length === 0 && text.trim() !== '' && search.reading === null && (
-          <p className="tc-empty" role="status">
-            {m.search_palette_none({ text: text.trim() })}
-          </p>
-        )}
-      </div>
-    </Modal>
+    <div className={`tc-root ${styles.palette}`}>
+      <input
+        className={styles.input}
+        type="text"
+        role="combobox"
+        aria-expanded={rows.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={isFresh && row ? optionId(listId, row.key) : undefined}
+        aria-autocomplete="list"
+        aria-label={m.search_palette()}
+        placeholder={m.search_palette_hint()}
+        dir="auto"
+        data-autofocus
+        value={text}
+        onChange={(event) => {
+          setAt(0);
+          awaited.current = null;
+          onText(event.currentTarget.value);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <SearchState reading={search.reading} isBroken={search.isBroken} />
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={m.search_palette_found()}
+        aria-busy={!isFresh}
+        className={styles.list}
+        onPointerMove={({ target }) => {
+          const index = indexUnder(target);
+          if (index !== -1) setAt(index);
+        }}
+        onClick={({ target }) => isFresh && choose(rows[indexUnder(target)])}
+      >
+        <PaletteRows listId={listId} rows={rows} current={current} />
+      </ul>
+      {rows.length === 0 && isFresh && search.clients !== null && search.reading === null && (
+        <p className="tc-empty" role="status">
+          {m.search_palette_none({ text: search.of })}
+        </p>
+      )}
+    </div>
   );
-}
-
-function ClientRow({ client }: { readonly client: ClientLine }) {
-  return (
-    <>
-      {/* No photos in lists: each would be a request to a network that nobody asked for. */}
-      <PersonPhoto name={client.name} photo={null} />
-      <bdi>{textThatShows(client.name) || m.client_unnamed()}</bdi>
-    </>
-  );
-}
-
-/** The entries whose words begin with those of the text, all of them for none. */
-function useMatching(entries: readonly PaletteEntry[], text: string): readonly PaletteEntry[] {
-  return useMemo(() => {
-    const typed = levelWords(text);
-    const matches = entries.filter(({ label }) => {
-      const words = levelWords(label);
-      return typed.every((word) => words.some((each) => each.startsWith(word)));
-    });
-    return matches.slice(0, typed.length === 0 ? entries.length : MOST);
-  }, [entries, text]);
 }

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { ClientLine } from '@/domain/client/card-view';
 import { lastStamp } from '@/storage/snapshots/snapshot';
@@ -14,44 +14,75 @@ export interface ClientSearch {
   readonly isBroken: boolean;
 }
 
+export interface HeldSearch extends ClientSearch {
+  /** The text that `clients` are of: an earlier one for a moment, while the one that is wanted is looked for. */
+  readonly of: string;
+}
+
+/** What is held of an earlier text goes after so many milliseconds: by then it looks like an answer. */
+const HELD = 300;
+
 /**
- * Searches as the seller types, and again after every change of the client base.
+ * Searches as the seller types, and again after every change of the client base. What was found for the text before stays
+ * until the answer is there, so that a list can go from one to the other at once: nothing of it may be chosen meanwhile.
  * @param text empty for no search
  */
-export function useClientSearch(projectId: string, text: string, limit: number): ClientSearch {
+export function useHeldSearch(projectId: string, text: string, limit: number): HeldSearch {
   const wanted = text.trim();
   const [found, setFound] = useState<Found | null>(null);
   const [reading, setReading] = useState<number | null>(null);
   const [isBroken, setBroken] = useState(false);
+  /** Up to this stamp the index knows everything: it need not be asked again. */
+  const known = useRef('');
   const stamp = useLiveQuery(lastStamp, []);
   const isSearching = wanted !== '' && projectId !== '';
-  const question = `${projectId} ${limit} ${wanted}`;
+
+  if (!isSearching && found) setFound(null);
 
   useEffect(() => {
     if (!isSearching || stamp === undefined) return undefined;
     let isCurrent = true;
+    const isOfThis = (before: Found | null) =>
+      before?.projectId === projectId && before.of === wanted;
+    const late = setTimeout(() => {
+      setFound((before) => (isOfThis(before) ? before : { projectId, of: wanted, clients: null }));
+    }, HELD);
     const look = async () => {
       const clients = await searchAway(projectId, wanted, limit);
-      if (isCurrent) setFound({ question, clients });
+      if (!isCurrent) return;
+      clearTimeout(late);
+      setFound({ projectId, of: wanted, clients });
     };
-    // At once with what the index knows, and again with all of it.
-    const known = look();
-    const all = keepIndexAway((read) => isCurrent && setReading(read)).then(() => {
-      if (isCurrent) setReading(null);
+    const search = async () => {
+      if (known.current === stamp) return look();
+      // At once with what the index knows, and again with all of it.
+      const told = (read: number) => isCurrent && setReading(read);
+      await Promise.all([look(), keepIndexAway(told)]);
+      known.current = stamp;
+      setReading(null);
       return look();
-    });
-    Promise.all([known, all]).catch(() => isCurrent && setBroken(true));
+    };
+    search().catch(() => isCurrent && setBroken(true));
     return () => {
       isCurrent = false;
+      clearTimeout(late);
     };
-  }, [isSearching, stamp, question, projectId, wanted, limit]);
+  }, [isSearching, stamp, projectId, wanted, limit]);
 
-  // What another text found never shows under this one: until the answer is there, nothing is known.
-  const clients = isSearching && found?.question === question ? found.clients : null;
-  return { clients, reading, isBroken };
+  const held = isSearching && found?.projectId === projectId ? found : NOTHING;
+  return { clients: held.clients, of: held.of, reading, isBroken };
+}
+
+/** The same without what was found for an earlier text: until the answer is there, nothing is known. */
+export function useClientSearch(projectId: string, text: string, limit: number): ClientSearch {
+  const { clients, of, reading, isBroken } = useHeldSearch(projectId, text, limit);
+  return { clients: of === text.trim() ? clients : null, reading, isBroken };
 }
 
 interface Found {
-  readonly question: string;
-  readonly clients: readonly ClientLine[];
+  readonly projectId: string;
+  readonly of: string;
+  readonly clients: readonly ClientLine[] | null;
 }
+
+const NOTHING = { of: '', clients: null } as const;

@@ -3,8 +3,10 @@ import { EyeOff, FolderKanban, GraduationCap, Table2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 
-import { Palette, type PaletteEntry } from '@/components/search/Palette';
-import { useClientSearch } from '@/components/search/use-client-search';
+import { Palette, type PaletteProps } from '@/components/search/Palette';
+import { PaletteDialog } from '@/components/search/PaletteDialog';
+import { useHeldSearch } from '@/components/search/use-client-search';
+import type { PaletteEntry } from '@/components/search/use-matching';
 import type { PaletteControl } from '@/components/search/use-palette';
 import { m } from '@/locales/compiled/messages';
 import { listProjects, setActiveProject } from '@/storage/lists/projects';
@@ -24,11 +26,9 @@ export function DashboardPalette({
   readonly projectId: string;
   readonly control: PaletteControl;
 }) {
-  const [text, setText] = useState('');
   const [, navigate] = useLocation();
   const views = useLiveQuery(() => listViews(projectId), [projectId]);
   const projects = useLiveQuery(listProjects, []);
-  const search = useClientSearch(projectId, control.isOpen ? text : '', MOST);
 
   const entries = useMemo<readonly PaletteEntry[]>(
     () => [
@@ -66,19 +66,32 @@ export function DashboardPalette({
     ],
     [views, projects, projectId, navigate],
   );
-  const close = () => {
-    control.close();
-    setText('');
-  };
   return (
-    <Palette
-      isOpen={control.isOpen}
-      onClose={close}
-      text={text}
-      onText={setText}
-      entries={entries}
-      search={search}
-      onClient={(id) => navigate(`/clients/${id}`)}
-    />
+    <PaletteDialog isOpen={control.isOpen} onClose={control.close}>
+      <FindingPalette
+        isOpen={control.isOpen}
+        onClose={control.close}
+        projectId={projectId}
+        entries={entries}
+        onClient={(id) => navigate(`/clients/${id}`)}
+      />
+    </PaletteDialog>
   );
+}
+
+type FindingPaletteProps = Omit<PaletteProps, 'text' | 'onText' | 'search'> & {
+  readonly isOpen: boolean;
+  readonly projectId: string;
+};
+
+function FindingPalette({ isOpen, projectId, ...rest }: FindingPaletteProps) {
+  const [text, setText] = useState('');
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  const search = useHeldSearch(projectId, isOpen ? text : '', MOST);
+  if (wasOpen !== isOpen) {
+    // It may open again while it still fades away.
+    setWasOpen(isOpen);
+    setText('');
+  }
+  return <Palette {...rest} text={text} onText={setText} search={search} />;
 }

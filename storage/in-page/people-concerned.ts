@@ -1,5 +1,6 @@
 import type { PersonKey } from '@/domain/person/person-key';
 import type { StoredRecord } from '@/domain/sync/record-schema';
+import type { Asked } from '../answers';
 import { db } from '../db';
 import type { Change } from '../draft';
 
@@ -12,13 +13,13 @@ const FOR_ALL: ReadonlySet<string> = new Set(['statuses', 'funnels', 'stages']);
 const ON_CARD: ReadonlySet<string> = new Set(['notes', 'orders', 'deals', 'tasks']);
 
 /**
- * Whose badges or cards show something that these changes touched; null for anybody's.
+ * Whose badges or cards show something that these changes touched; null for anybody's. At once where that is known.
  * @param known the ids of all identities of the one client whom the changes are of; null when they must be asked
  */
-export async function peopleConcerned(
+export function peopleConcerned(
   changes: readonly Change[],
   known: readonly string[] | null,
-): Promise<readonly PersonKey[] | null> {
+): Asked<readonly PersonKey[] | null> {
   if (changes.length > MOST || changes.some(({ table }) => FOR_ALL.has(table))) return null;
   const keys = new Set<PersonKey>();
   const clientIds = new Set<string>();
@@ -28,10 +29,14 @@ export async function peopleConcerned(
     if (table === 'clients') clientIds.add(after.id);
     if (ON_CARD.has(table) && clientId) clientIds.add(clientId);
   }
-  if (clientIds.size > 0) {
-    const found = db.identities.where('clientId').anyOf([...clientIds]);
-    for (const id of known ?? (await found.primaryKeys()))
-      keys.add(id.slice(id.indexOf('/') + 1) as PersonKey);
-  }
-  return [...keys];
+  if (clientIds.size === 0) return [...keys];
+  if (known) return withKeysOf(keys, known);
+  const found = db.identities.where('clientId').anyOf([...clientIds]);
+  return found.primaryKeys().then((ids) => withKeysOf(keys, ids));
+}
+
+/** @param ids of identities: the key is in them, behind the project's */
+function withKeysOf(keys: Iterable<PersonKey>, ids: readonly string[]): readonly PersonKey[] {
+  const more = ids.map((id) => id.slice(id.indexOf('/') + 1) as PersonKey);
+  return [...new Set([...keys, ...more])];
 }

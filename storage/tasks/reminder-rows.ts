@@ -2,6 +2,7 @@
 import { DAY_BEGINS, remindersOf, type ReminderRow } from '@/domain/task/moments';
 import { hasReplied } from '@/domain/task/replied';
 import type { Task } from '@/domain/task/schema';
+import type { Asked } from '../answers';
 import { db } from '../db';
 import type { Change } from '../draft';
 
@@ -22,15 +23,15 @@ export async function readDayBegins(): Promise<number> {
 /**
  * What changes with these tasks. One that came stays as it is, so that none comes twice; one whose moment had passed before
  * the task was written as it is never comes: the task stands among those that are overdue. One that a reply has brought back
- * reminds of it at once.
+ * reminds of it at once. Answers at once where there is no task.
  * @param now milliseconds since 1970
  */
-export async function reminderRows(
-  changes: readonly Change[],
-  now: number,
-): Promise<ReminderChanges> {
+export function reminderRows(changes: readonly Change[], now: number): Asked<ReminderChanges> {
   const tasks = changes.filter(({ table }) => table === 'tasks');
-  if (tasks.length === 0) return { put: [], gone: [] };
+  return tasks.length === 0 ? { put: [], gone: [] } : rowsOfTasks(tasks, now);
+}
+
+async function rowsOfTasks(tasks: readonly Change[], now: number): Promise<ReminderChanges> {
   const known = tasks.filter(({ before }) => before !== null).map(({ after }) => after.id);
   const [there, dayBegins] = await Promise.all([
     known.length > 0 ? db.reminders.where('taskId').anyOf(known).toArray() : [],

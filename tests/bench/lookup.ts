@@ -38,7 +38,8 @@ export async function run(): Promise<Row[]> {
   });
   try {
     const tab = await browser.newPage();
-    await tab.goto(`http://127.0.0.1:${port}/`);
+    // See plain-page.ts.
+    await tab.goto(`http://bench.localhost:${port}/`);
     const figures = await tab.evaluate<Figures>(`bench(${CLIENTS}, ${NAMES}, ${ROUNDS})`);
     return [rowOf(figures)];
   } finally {

@@ -29,7 +29,7 @@ test('a client is found in the other script, by a note and by a mistyped name, w
   await popup.shows('No client');
 
   const dashboard = await app.extensionPage('dashboard.html');
-  await dashboard.getByRole('navigation').waitFor();
+  await dashboard.getByRole('navigation').first().waitFor();
   await dashboard.keyboard.press('Control+K');
   const box = dashboard.getByRole('combobox', { name: 'Go to, find, do' });
   await box.fill('мей');
