@@ -27,18 +27,25 @@ export async function forgetElsewhere({ ids, keys, names }: KnownBy): Promise<vo
   await forgetInTableMemory([...ids, ...keys, ...names]);
 }
 
+/** Words that are asked about together. */
+const AT_ONCE = 500;
+
 async function forgetInSearch(ids: readonly string[], texts: readonly string[]): Promise<void> {
   const projects = await db.projects.toCollection().primaryKeys();
   const terms = texts.flatMap((name) =>
     termsOf({ name, keys: [], phones: [], emails: [], tagIds: [], texts: [] }),
   );
-  const words = new Set(projects.flatMap((id) => terms.map((term) => termIn(id, term))));
+  const words = [...new Set(projects.flatMap((id) => terms.map((term) => termIn(id, term))))];
   await navigator.locks.request('tabside-search', () =>
     searchDb.transaction('rw', searchDb.tables, async () => {
       await searchDb.rows.bulkDelete([...ids]);
-      for (const word of words) {
-        const isUsed = (await searchDb.rows.where('terms').equals(word).count()) > 0;
-        if (!isUsed) await searchDb.words.bulkDelete([word, ...endingsOf(word)]);
+      for (let from = 0; from < words.length; from += AT_ONCE) {
+        const some = words.slice(from, from + AT_ONCE);
+        const counts = await Promise.all(
+          some.map((word) => searchDb.rows.where('terms').equals(word).count()),
+        );
+        const unused = some.filter((_, at) => counts[at] === 0);
+        await searchDb.words.bulkDelete(unused.flatMap((word) => [word, ...endingsOf(word)]));
       }
     }),
   );

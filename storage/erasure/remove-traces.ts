@@ -100,13 +100,15 @@ async function clean({ gone }: WhoGoes, traces: Traces): Promise<void> {
     ...many.map(({ table }): [TableName, string] => [table, stamp]),
     ...changes.map(({ table, id }): [TableName, string] => [table, id]),
   ]);
-  const rows = await db.outbox.bulkGet([...traces.outbox, ...marks]);
-  for (const row of rows) {
-    if (!row) continue;
-    const left = scrubbedMark(row, gone);
-    if (left === null) await db.outbox.delete([row.table, row.id]);
-    else if (left !== row) await db.outbox.put(left);
-  }
+  const rows = (await db.outbox.bulkGet([...traces.outbox, ...marks])).filter(
+    (row) => row !== undefined,
+  );
+  const left = rows.map((row) => ({ row, mark: scrubbedMark(row, gone) }));
+  const empty = left.filter(({ mark }) => mark === null);
+  await db.outbox.bulkDelete(empty.map(({ row }): [TableName, string] => [row.table, row.id]));
+  await db.outbox.bulkPut(
+    left.flatMap(({ row, mark }) => (mark === null || mark === row ? [] : [mark])),
+  );
 }
 
 /** The bytes of files that nobody else has. */
