@@ -6,8 +6,8 @@
  * any two. So the note comes last: what was stopped before it is tried again, and nothing is lost. That nothing shows
  * twice, the try itself is noted before, with its moment, and what is on the screen is asked for before anything is shown:
  * an id that is there needs the missing note and no second showing. What the seller has closed meanwhile says so by an
- * event (answer.ts). One gap is left: the whole browser killed between the showing and the note shows it again at its
- * next start. Once too often, there, is better than never.
+ * event (answer.ts). One gap is left: a browser that ends, killed or closed, before the note or the next look made up for it
+ * shows it again at its next start. Once too often, there, is better than never.
  */
 import type { Channel, Reminder } from '@/domain/reminder/channel';
 import { comingNow, shownAlready, type Coming } from '@/domain/reminder/coming';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { waitingSince, type LastWord } from '@/domain/reply/last-word';
 import { addClient } from '../clients/add-client';
@@ -29,6 +29,10 @@ let clientId = '';
 beforeEach(async () => {
   projectId = await freshProject();
   clientId = (await addClient(seen(ANNA, 'Anna'), null)).clientId ?? '';
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 /** As the worker does with a page's question. Gives whether a task came back. */
@@ -149,6 +153,17 @@ describe('a task that is put off until they write', () => {
     for (const word of ['theirs', 'ours', 'theirs'] as const) expect(await say(word)).toBe(false);
     expect(await dueReminders(Date.now() + 1000 * HOUR)).toEqual([]);
     expect((await db.tasks.get(taskId))?.snoozedUntil).toBe(task?.snoozedUntil);
+  });
+
+  it('came back with the first reply, although a clock set back says that it is put off yet', async () => {
+    const taskId = await taskUntilReply();
+    await say('ours');
+    await say('theirs');
+    const back = await db.tasks.get(taskId);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3 * HOUR });
+    await say('ours');
+    expect(await say('theirs')).toBe(false);
+    expect(await db.tasks.get(taskId)).toEqual(back);
   });
 
   it('stays where it is with a reply that was there before', async () => {

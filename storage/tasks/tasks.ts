@@ -2,6 +2,7 @@
 import { uuidv7 } from 'uuidv7';
 
 import { nextOccurrence } from '@/domain/repeat/next-occurrence';
+import { hasReplied } from '@/domain/task/replied';
 import type { Task } from '@/domain/task/schema';
 import type { TaskAbout, TaskFields } from '@/domain/task/view';
 import { safeLink } from '@/domain/text/safe-link';
@@ -154,7 +155,7 @@ export async function bringBack(draft: Draft, clientId: string): Promise<boolean
   return tasks.length > 0;
 }
 
-/** The open tasks of a client's that are put off now until they write. */
+/** The open tasks of a client's that are put off now until they write. One that a reply has brought back waits for none. */
 export async function awaitingReply(draft: Draft, clientId: string): Promise<Task[]> {
   const tasks = await draft.find('tasks', 'clientId', clientId);
   return tasks.filter(
@@ -162,6 +163,7 @@ export async function awaitingReply(draft: Draft, clientId: string): Promise<Tas
       isLiving(task) &&
       task.state === 'open' &&
       task.isUntilReply &&
+      !hasReplied(task) &&
       (task.snoozedUntil ?? 0) > draft.about.now,
   );
 }

@@ -26,6 +26,10 @@ export class Machine {
   readonly screen = new Set<string>();
   /** What was put onto the screen by the worker's last run, in order. */
   shown: string[] = [];
+  /** Whether the worker's last run wrote anything into the database. */
+  hasWritten = false;
+  /** What it showed and wrote nothing after: nobody but the screen knows of it. */
+  unnoted: string | null = null;
   /** While true the browser refuses to show anything. */
   isRefusing = false;
   #isRunning = false;
@@ -54,7 +58,11 @@ export class Machine {
     });
     vi.spyOn(db, 'transaction').mockImplementation(((...given: readonly unknown[]) => {
       const run = this.#transaction as (...all: readonly unknown[]) => PromiseLike<unknown>;
-      return this.#effect(() => run(...given));
+      return this.#effect(async () => {
+        const done = await run(...given);
+        if (this.#isRunning) [this.hasWritten, this.unnoted] = [true, null];
+        return done;
+      });
     }) as never);
   }
 
@@ -64,6 +72,8 @@ export class Machine {
    */
   async run(work: () => Promise<void>, effects = Number.POSITIVE_INFINITY): Promise<boolean> {
     this.shown = [];
+    this.hasWritten = false;
+    this.unnoted = null;
     this.#isRunning = true;
     this.#isStopped = false;
     this.#left = effects;
@@ -106,6 +116,7 @@ export class Machine {
     if (this.isRefusing) throw new Error('the browser shows nothing now');
     this.screen.add(id);
     this.shown.push(id);
+    this.unnoted = id;
     return id;
   }
 

@@ -21,6 +21,13 @@ interface Known {
   readonly came: Set<string>;
 }
 
+/** A reminder that was on the screen when the worker was stopped, before it could write that down. */
+interface Unnoted {
+  readonly task: string;
+  readonly what: string;
+  readonly at: number;
+}
+
 /** The wall clock of a moment in a zone: `YYYY-MM-DD HH:MM`. */
 export function wallClock(at: number, zone: string): string {
   const text = new Date(at).toLocaleString('sv-SE', { timeZone: zone });
@@ -46,6 +53,8 @@ export function isQuiet(at: number, zone: string, from: string, to: string): boo
 export class Expectations {
   readonly faults: string[] = [];
   readonly #tasks = new Map<string, Known>();
+  /** By notification. */
+  readonly #unnoted = new Map<string, readonly Unnoted[]>();
 
   constructor(readonly zone: string) {}
 
@@ -72,6 +81,7 @@ export class Expectations {
     known.isOpen = false;
     known.snoozedUntil = null;
     known.toCome.clear();
+    this.#keepUnnoted(({ task }) => task !== name);
   }
 
   reopen(name: string, now: number): void {
@@ -87,17 +97,32 @@ export class Expectations {
     for (const [name, { isOpen }] of this.#tasks) if (isOpen) this.#renew(name, now);
   }
 
-  /** A task was on the screen. @param mayRepeat the browser was killed in the very moment in which it had come before */
-  shown(name: string, now: number, mayRepeat: boolean): void {
-    const known = this.#tasks.get(name);
-    const due = [...(known?.toCome ?? [])].filter(([, at]) => at <= now);
-    for (const [what] of due) {
-      known?.toCome.delete(what);
-      known?.came.add(what);
+  /** Tasks were on the screen. @param isNoted whether the worker wrote anything down after the showing */
+  shown(notification: string, tasks: readonly string[], now: number, isNoted: boolean): void {
+    const said = tasks.flatMap((task) => this.#struckOff(task, now));
+    if (!isNoted) this.#unnoted.set(notification, said);
+  }
+
+  /** A look made up for the notes that are missing: it does so for all that the clock says is due, and before it shows more. */
+  looked(now: number): void {
+    this.#keepUnnoted(({ at }) => at > now);
+  }
+
+  /** The seller has closed a notification: it was seen. */
+  closed(notification: string): void {
+    this.#unnoted.delete(notification);
+  }
+
+  /**
+   * The browser ended, closed or killed, and what was on its screen is gone. What it had shown and nobody had noted comes
+   * again at its next start: whether it was seen nobody can tell, and once too often is better than never. It has to come.
+   */
+  ended(): void {
+    for (const { task, what, at } of [...this.#unnoted.values()].flat()) {
+      this.#of(task).came.delete(what);
+      this.#of(task).toCome.set(what, at);
     }
-    if (due.length === 0 && !mayRepeat) {
-      this.faults.push(`${name} came at ${now} with nothing to say: twice, or before its time`);
-    }
+    this.#unnoted.clear();
   }
 
   /** What is due and has not come. */
@@ -117,6 +142,23 @@ export class Expectations {
     return [...this.#tasks.values()].reduce((sum, { came }) => sum + came.size, 0);
   }
 
+  #struckOff(task: string, now: number): Unnoted[] {
+    const known = this.#tasks.get(task);
+    const due = [...(known?.toCome ?? [])].filter(([, at]) => at <= now);
+    for (const [what] of due) {
+      known?.toCome.delete(what);
+      known?.came.add(what);
+    }
+    if (due.length === 0) {
+      this.faults.push(`${task} came at ${now} with nothing to say: twice, or before its time`);
+    }
+    return due.map(([what, at]) => ({ task, what, at }));
+  }
+
+  #keepUnnoted(isKept: (reminder: Unnoted) => boolean): void {
+    for (const [id, reminders] of this.#unnoted) this.#unnoted.set(id, reminders.filter(isKept));
+  }
+
   #of(name: string): Known {
     const known = this.#tasks.get(name);
     if (!known) throw new Error(`no task ${name}`);
@@ -127,7 +169,10 @@ export class Expectations {
     const known = this.#of(name);
     const before = known.toCome;
     known.toCome = new Map();
-    for (const [what, at] of this.#moments(known)) {
+    const moments = new Map(this.#moments(known));
+    // What the task does not remind of any more needs no note.
+    this.#keepUnnoted(({ task, what }) => task !== name || moments.has(what));
+    for (const [what, at] of moments) {
       if (known.came.has(what)) continue;
       // What waited before goes on waiting; what is set after its moment is not expected.
       if (before.has(what) || at > now) known.toCome.set(what, at);

@@ -36,8 +36,6 @@ export class SimulatedDay {
   #quiet: readonly [string, string] | null = null;
   /** A look that the refusals of before may hold back, until then. */
   #refusedUntil = 0;
-  /** What had come in the moment in which the browser was killed. */
-  #torn: readonly string[] = [];
 
   constructor(
     readonly projectId: string,
@@ -108,22 +106,24 @@ export class SimulatedDay {
     if (this.#machine.ring(Date.now())) await this.#look();
   }
 
-  /** What was on the screen goes with the browser, without a word. */
   async #closeAndStart(): Promise<void> {
-    this.#machine.screen.clear();
+    this.#endBrowser();
     if (this.#random() < 0.5) this.#machine.alarms.clear();
     this.#pass(this.#random() * 3 * HOUR);
     await this.#start();
   }
 
   async #killBrowser(): Promise<void> {
-    const isWhole = await this.#look(this.#someEffects());
-    // Between the showing and its note nobody can tell whether it was seen.
-    if (!isWhole) this.#torn = await this.#tasksOn(this.#machine.shown.slice(-1));
-    this.#machine.screen.clear();
+    await this.#look(this.#someEffects());
+    this.#endBrowser();
     this.#pass(this.#random() * HOUR);
     await this.#start();
-    this.#torn = [];
+  }
+
+  /** What was on the screen goes with the browser, without a word. */
+  #endBrowser(): void {
+    this.#machine.screen.clear();
+    this.#expected.ended();
   }
 
   async #start(): Promise<void> {
@@ -150,6 +150,7 @@ export class SimulatedDay {
     await this.#look(this.#someEffects());
     this.#machine.screen.delete(id);
     await this.#machine.run(() => noteClosed(id));
+    this.#expected.closed(id);
     await this.#look();
   }
 
@@ -242,11 +243,12 @@ export class SimulatedDay {
     const now = Date.now();
     const isWhole = await this.#machine.run(() => lookAround([browserChannel]), effects);
     const isQuietNow = this.#quiet !== null && isQuiet(now, this.zone, ...this.#quiet);
+    if (isWhole || this.#machine.hasWritten) this.#expected.looked(now);
     for (const id of this.#machine.shown) {
       if (isQuietNow) this.#fault(`${id} came in quiet hours`);
-      for (const name of await this.#tasksOn([id])) {
-        this.#expected.shown(name, now, this.#torn.includes(name));
-      }
+      // Only a worker that was stopped has not written down what it showed.
+      const isNoted = isWhole || id !== this.#machine.unnoted;
+      this.#expected.shown(id, await this.#tasksOn(id), now, isNoted);
     }
     if (isWhole && !this.#machine.isRefusing) this.#holdAgainstClock(now, isQuietNow);
     return isWhole;
@@ -264,9 +266,8 @@ export class SimulatedDay {
   }
 
   /** The tasks of what is on the screen: of a digest those that its window lists. */
-  async #tasksOn(ids: readonly string[]): Promise<string[]> {
-    const rows = await Promise.all(ids.map((id) => remindersIn(id)));
-    return [...new Set(rows.flat().map(({ taskId }) => taskId))];
+  async #tasksOn(id: string): Promise<string[]> {
+    return [...new Set((await remindersIn(id)).map(({ taskId }) => taskId))];
   }
 
   #fault(what: string): void {
