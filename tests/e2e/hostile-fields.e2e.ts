@@ -11,62 +11,25 @@ import standIns from '@/locales/client.en.json';
 import { HOSTILE } from '../hostile-corpus';
 import { launch, type App } from './harness';
 import type { Surface } from './harness/surface';
-import { clientId, COUNT, hostileRecords, nameOfClient } from './hostile/records';
+import { withHostileBase } from './hostile/base';
 import { madeOfText, noteViolations, wrongIn } from './hostile/inspect';
+import { clientId, COUNT, nameOfClient } from './hostile/records';
 
 const FEED = 'https://www.linkedin.com/feed/';
+const CHAT = 'https://www.linkedin.com/messaging/thread/2-abc/';
+/** No script of a page runs, and none is made of a text. */
+const STRICT = {
+  csp: "script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+};
 const STAND_IN = standIns.client_unnamed;
 const SCRIPT = '<script>globalThis.hacked = true</script>';
-/** The people of the feed's fixture that are clients here, and which: each mark and card has hostile texts. */
-const PEOPLE = ['linkedin:in/mei-lin', 'linkedin:in/tariq-aziz'] as const;
-
-/** Starts with a project in use, and puts the records beside it; half characters do not survive but as escapes. */
-async function withHostileBase(app: App): Promise<void> {
-  const page = await app.extensionPage('dashboard.html');
-  await page.getByText('No client yet').waitFor();
-  const projectId = await page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const opening = indexedDB.open('tabside');
-        opening.addEventListener('success', () => {
-          const asking = opening.result
-            .transaction('projects')
-            .objectStore('projects')
-            .getAllKeys();
-          asking.addEventListener('success', () => {
-            opening.result.close();
-            resolve(asking.result[0] as string);
-          });
-        });
-      }),
-  );
-  const rows = hostileRecords(projectId, (index) => PEOPLE[index] ?? null);
-  await page.evaluate(
-    (written) =>
-      new Promise<void>((resolve, reject) => {
-        const tables = JSON.parse(written) as Record<string, object[]>;
-        const opening = indexedDB.open('tabside');
-        opening.addEventListener('success', () => {
-          const work = opening.result.transaction(Object.keys(tables), 'readwrite');
-          work.objectStore('statuses').clear();
-          for (const [table, records] of Object.entries(tables)) {
-            for (const record of records) work.objectStore(table).put(record);
-          }
-          work.addEventListener('error', () => reject(work.error ?? new Error('not written')));
-          work.addEventListener('complete', () => {
-            opening.result.close();
-            resolve();
-          });
-        });
-      }),
-    JSON.stringify(rows),
-  );
-  await page.close();
-}
+const IMAGE = '<img src=x onerror="globalThis.hacked = true">';
+/** The people of the fixtures that are clients here, and which: each mark and card has hostile texts. */
+const PEOPLE = ['linkedin:in/mei-lin', 'linkedin:ACoAABmariaBelova0001'] as const;
 
 async function start(): Promise<{ app: App; asked: string[] }> {
   const app = await launch();
-  await withHostileBase(app);
+  await withHostileBase(app, PEOPLE);
   await app.context.addInitScript(noteViolations);
   const asked: string[] = [];
   app.context.on('request', (request) => {
@@ -219,8 +182,11 @@ async function wrongInSurface(surface: Surface): Promise<string[]> {
 test('no hostile text is more than text in marks, card, popup and side panel', async () => {
   const { app, asked } = await start();
   app.route(
-    { [FEED]: 'content-scripts/networks/linkedin/feed-sdui.2026-05.fixture.html' },
-    { csp: "script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'" },
+    {
+      [FEED]: 'content-scripts/networks/linkedin/feed-sdui.2026-05.fixture.html',
+      [CHAT]: 'content-scripts/networks/linkedin/messaging.2026-08.fixture.html',
+    },
+    STRICT,
   );
   const page = await app.open(FEED);
   const before = await page.evaluate('document.querySelectorAll("*").length');
@@ -243,6 +209,19 @@ test('no hostile text is more than text in marks, card, popup and side panel', a
       `document.querySelectorAll('*').length - ${String(before)} >= 0 && !document.querySelector('[onerror], script:not([src])')`,
     ),
   ).toBe(true);
+
+  // Beside a chat the mark shows the status itself.
+  const chat = await app.open(CHAT);
+  await expect.poll(async () => (await app.badge(chat, 'Мария Белова')).name).toContain(IMAGE);
+  const marks = await app.pierce(chat);
+  for (const { rootId } of await marks.closedRoots()) {
+    // oxlint-disable-next-line no-await-in-loop -- one mark after the other
+    expect(await marks.call(rootId, madeOfText)).toEqual([]);
+  }
+  expect(await chat.evaluate('globalThis.violations')).toEqual([]);
+  await chat.close();
+  await page.bringToFront();
+
   const popup = await app.popup(page);
   await popup.shows(SCRIPT);
   expect(await wrongInSurface(popup)).toEqual([]);

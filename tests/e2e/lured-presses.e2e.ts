@@ -158,10 +158,12 @@ test('no honest page costs a press', async () => {
   const app = await launch();
   app.route({ [FEED]: 'content-scripts/networks/linkedin/feed-sdui.2026-05.fixture.html' });
   const page = await app.open(FEED);
-  for (const look of Object.values(LOOKS)) {
+  for (const [name, look] of Object.entries(LOOKS)) {
     await page.reload();
     await page.evaluate(look);
-    const card = await openCard(app, page);
+    const card = await openCard(app, page).catch((error: unknown) => {
+      throw new Error(`A press was lost on a page with ${name}.`, { cause: error });
+    });
     await card.button('Add Mei Lin').click();
     await card.shows('Added');
     await card.button('Undo').click();

@@ -109,6 +109,7 @@ test('an answer that comes at once is read at once, and puts the task off', asyn
   const put = await readRecord(page, 'tasks', task.text);
   expect(put).toMatchObject({ state: 'open' });
   expect(put?.['snoozedUntil']).toBeGreaterThan(Date.now() + 50 * MINUTE);
+  expect(put?.['snoozedUntil']).toBeLessThanOrEqual(Date.now() + 60 * MINUTE);
 });
 
 test('once it is switched off, nothing is asked of Telegram any more', async () => {
