@@ -244,6 +244,8 @@ test('no hostile text is more than text in the practice workspace', async () => 
   const card = await app.card(page);
   await card.field('New note').fill(HOSTILE.slice(0, 7).join('\n'));
   await card.shows('Saved');
+  await card.button('Done').click();
+  await card.shows(IMAGE);
   await card.button(/^Status/u).click();
   await card.shows(SCRIPT);
   expect(await wrongInSurface(card)).toEqual([]);
