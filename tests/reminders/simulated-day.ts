@@ -173,8 +173,8 @@ export class SimulatedDay {
     this.#machine.isRefusing = true;
     await this.#awake(1 + Math.floor(this.#random() * 15));
     this.#machine.isRefusing = false;
-    // Tries lie at most an hour apart.
-    this.#refusedUntil = Date.now() + HOUR;
+    // Tries lie at most an hour apart, also of an earlier refusal that lies ahead again since the clock was set back.
+    this.#refusedUntil = Math.max(this.#refusedUntil, Date.now() + HOUR);
   }
 
   /** The seller sets tasks and answers them. */
