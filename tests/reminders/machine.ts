@@ -17,6 +17,9 @@ interface Alarm {
 /** The browser fires no alarm earlier than that, in milliseconds. */
 const SHORTEST = 30_000;
 
+/** When the worker is stopped: after so many effects, or in the first showing, right before or after it. */
+export type Stop = number | 'before showing' | 'after showing';
+
 /** Thrown into the worker when it is stopped. */
 class Stopped extends Error {}
 
@@ -36,6 +39,7 @@ export class Machine {
   #isStopped = false;
   /** Effects before it is stopped. */
   #left = Number.POSITIVE_INFINITY;
+  #stop: Stop = Number.POSITIVE_INFINITY;
   readonly #transaction = db.transaction.bind(db);
 
   install(): void {
@@ -52,7 +56,7 @@ export class Machine {
           effect(() => Object.fromEntries([...this.screen].map((id) => [id, {}] as const))),
         getPermissionLevel: () => Promise.resolve('granted'),
         clear: (id: string) => effect(() => this.screen.delete(id)),
-        create: (id: string) => effect(() => this.#show(id)),
+        create: (id: string) => this.#nowShowing(() => effect(() => this.#show(id))),
       },
       permissions: { contains: () => Promise.resolve(true) },
     });
@@ -67,16 +71,17 @@ export class Machine {
   }
 
   /**
-   * Runs the worker's code, which is stopped after so many of its effects, half of the time with the last one done.
-   * Resolves to whether it ran to its end.
+   * Runs the worker's code, which is stopped on its way: after an odd number of effects with the last one done. Resolves to
+   * whether it ran to its end.
    */
-  async run(work: () => Promise<void>, effects = Number.POSITIVE_INFINITY): Promise<boolean> {
+  async run(work: () => Promise<unknown>, stop: Stop = Number.POSITIVE_INFINITY): Promise<boolean> {
     this.shown = [];
     this.hasWritten = false;
     this.unnoted = null;
     this.#isRunning = true;
     this.#isStopped = false;
-    this.#left = effects;
+    this.#stop = stop;
+    this.#left = typeof stop === 'number' ? stop : Number.POSITIVE_INFINITY;
     try {
       await work();
       return !this.#isStopped;
@@ -110,6 +115,12 @@ export class Machine {
     const scheduledTime = Math.max(wanted, now + SHORTEST);
     const alarm = { name, scheduledTime };
     this.alarms.set(name, periodInMinutes === undefined ? alarm : { ...alarm, periodInMinutes });
+  }
+
+  #nowShowing<T>(show: () => T): T {
+    if (this.#stop === 'before showing') this.#left = 0;
+    if (this.#stop === 'after showing') this.#left = 1;
+    return show();
   }
 
   #show(id: string): string {

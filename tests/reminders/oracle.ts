@@ -14,6 +14,8 @@ export interface PlannedTask {
 interface Known {
   plan: PlannedTask;
   snoozedUntil: number | null;
+  /** The client whose reply ends the putting off earlier. */
+  awaited: string | null;
   isOpen: boolean;
   /** Still to come: its name and its moment. */
   toCome: Map<string, number>;
@@ -64,6 +66,7 @@ export class Expectations {
     this.#tasks.set(name, {
       plan,
       snoozedUntil: null,
+      awaited: null,
       isOpen: true,
       toCome: known?.toCome ?? new Map(),
       came: known?.came ?? new Set(),
@@ -71,15 +74,27 @@ export class Expectations {
     this.#renew(name, now);
   }
 
-  snooze(name: string, until: number, now: number): void {
-    this.#of(name).snoozedUntil = until;
+  /** @param awaited the client whose reply brings it back earlier, or null */
+  snooze(name: string, until: number, now: number, awaited: string | null): void {
+    Object.assign(this.#of(name), { snoozedUntil: until, awaited });
     this.#renew(name, now);
+  }
+
+  /** A page showed a client's reply, the first one after the seller's word: what waits for it is back, and says so. */
+  replied(client: string, now: number): void {
+    for (const [name, known] of this.#tasks) {
+      const { isOpen, awaited, snoozedUntil } = known;
+      if (!isOpen || awaited !== client || (snoozedUntil ?? now) <= now) continue;
+      this.snooze(name, now, now, null);
+      known.toCome = new Map(this.#moments(known));
+    }
   }
 
   finish(name: string): void {
     const known = this.#of(name);
     known.isOpen = false;
     known.snoozedUntil = null;
+    known.awaited = null;
     known.toCome.clear();
     this.#keepUnnoted(({ task }) => task !== name);
   }

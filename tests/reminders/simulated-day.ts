@@ -16,7 +16,8 @@ import {
 import { vi } from 'vitest';
 
 import { numbersFrom } from '../e2e/survival/kill';
-import { Machine } from './machine';
+import { Clients, noteWords } from './clients';
+import { Machine, type Stop } from './machine';
 import { Expectations, isQuiet, momentOf, wallClock, type PlannedTask } from './oracle';
 
 const MINUTE = 60_000;
@@ -31,6 +32,7 @@ export class SimulatedDay {
   readonly #machine = new Machine();
   readonly #expected: Expectations;
   readonly #random: () => number;
+  readonly #clients = new Clients();
   readonly #open: string[] = [];
   readonly #done: string[] = [];
   #quiet: readonly [string, string] | null = null;
@@ -62,6 +64,7 @@ export class SimulatedDay {
 
   /** Lives through 24 hours, and the calm after them. */
   async live(tasks: number): Promise<void> {
+    await this.#clients.join(this.projectId);
     for (let count = 0; count < tasks; count += 1) await this.#setTask();
     await this.#look();
     const end = Date.now() + 24 * HOUR;
@@ -78,9 +81,10 @@ export class SimulatedDay {
 
   async #something(): Promise<void> {
     const chance = this.#random();
-    if (chance < 0.5) await this.#awake(1 + Math.floor(this.#random() * 5));
+    if (chance < 0.44) await this.#awake(1 + Math.floor(this.#random() * 5));
+    else if (chance < 0.5) await this.#openInbox();
     else if (chance < 0.68) await this.#work();
-    else if (chance < 0.76) await this.#look(this.#someEffects());
+    else if (chance < 0.76) await this.#look(this.#someStop());
     else if (chance < 0.8) await this.#sleep();
     else if (chance < 0.84) await this.#closeAndStart();
     else if (chance < 0.86) await this.#killBrowser();
@@ -96,8 +100,8 @@ export class SimulatedDay {
     for (let minute = 0; minute < 2 * minutes; minute += 1) {
       this.#pass(MINUTE / 2);
       if (!this.#machine.ring(Date.now())) continue;
-      const isStopped = this.#random() < 0.1;
-      await this.#look(isStopped ? this.#someEffects() : undefined);
+      const isStopped = this.#random() < 0.2;
+      await this.#look(isStopped ? this.#someStop() : undefined);
     }
   }
 
@@ -114,7 +118,7 @@ export class SimulatedDay {
   }
 
   async #killBrowser(): Promise<void> {
-    await this.#look(this.#someEffects());
+    await this.#look(this.#someStop());
     this.#endBrowser();
     this.#pass(this.#random() * HOUR);
     await this.#start();
@@ -147,7 +151,7 @@ export class SimulatedDay {
   async #close(): Promise<void> {
     const [id] = this.#machine.screen;
     if (id === undefined) return;
-    await this.#look(this.#someEffects());
+    await this.#look(this.#someStop());
     this.#machine.screen.delete(id);
     await this.#machine.run(() => noteClosed(id));
     this.#expected.closed(id);
@@ -169,8 +173,8 @@ export class SimulatedDay {
     this.#machine.isRefusing = true;
     await this.#awake(1 + Math.floor(this.#random() * 15));
     this.#machine.isRefusing = false;
-    // Tries lie at most an hour apart.
-    this.#refusedUntil = Date.now() + HOUR;
+    // Tries lie at most an hour apart, also of an earlier refusal that lies ahead again since the clock was set back.
+    this.#refusedUntil = Math.max(this.#refusedUntil, Date.now() + HOUR);
   }
 
   /** The seller sets tasks and answers them. */
@@ -185,9 +189,10 @@ export class SimulatedDay {
       await editTask(taskId, { ...this.#fieldsOf(plan), reminders: [...plan.reminders] });
       this.#expected.plan(name, plan, now);
     } else if (chance < 0.7) {
-      const until = now + Math.floor((this.#random() * 180 - 5) * MINUTE);
-      await snoozeTask(taskId, until);
-      this.#expected.snooze(name, until, now);
+      const isUntilReply = this.#random() < 0.5;
+      const until = now + Math.floor((this.#random() * (isUntilReply ? 900 : 180) - 5) * MINUTE);
+      await snoozeTask(taskId, until, isUntilReply);
+      this.#expected.snooze(name, until, now, isUntilReply ? this.#clients.of(name) : null);
     } else if (chance < 0.8) {
       await editTask(taskId, { text: taskId });
     } else if (chance < 0.9) {
@@ -210,7 +215,8 @@ export class SimulatedDay {
   async #setTask(): Promise<void> {
     const plan = this.#somePlan();
     const fields = { ...this.#fieldsOf(plan), reminders: [...plan.reminders] };
-    const about = { clientId: null, dealId: null, link: null };
+    const clientId = this.#clients.any(this.#random());
+    const about = { clientId, dealId: null, link: null };
     const { taskId } = await addTask(this.projectId, about, {
       text: 'Call',
       repeat: null,
@@ -218,6 +224,7 @@ export class SimulatedDay {
       ...fields,
     });
     await editTask(taskId, { text: taskId });
+    this.#clients.has(clientId, taskId);
     this.#expected.plan(taskId, plan, Date.now());
     this.#open.push(taskId);
   }
@@ -236,12 +243,23 @@ export class SimulatedDay {
     return { dueAt, isAllDay, zone: this.zone };
   }
 
+  /** A page shows whose word is the last one with some clients. A worker that is stopped over it is asked again. */
+  async #openInbox(): Promise<void> {
+    const words = this.#clients.someWords(this.#random);
+    const stop = this.#someStop();
+    for (const until of [stop, undefined]) await this.#machine.run(() => noteWords(words), until);
+    for (const client of this.#clients.whoReplied(words)) {
+      this.#expected.replied(client, Date.now());
+    }
+    await this.#look();
+  }
+
   /** The worker looks, and what it shows is held against what is expected. Resolves to whether it came to its end. */
-  async #look(effects?: number): Promise<boolean> {
+  async #look(stop?: Stop): Promise<boolean> {
     // No two looks are of one millisecond: each waits for the disk.
     this.#pass(1);
     const now = Date.now();
-    const isWhole = await this.#machine.run(() => lookAround([browserChannel]), effects);
+    const isWhole = await this.#machine.run(() => lookAround([browserChannel]), stop);
     const isQuietNow = this.#quiet !== null && isQuiet(now, this.zone, ...this.#quiet);
     if (isWhole || this.#machine.hasWritten) this.#expected.looked(now);
     for (const id of this.#machine.shown) {
@@ -278,7 +296,9 @@ export class SimulatedDay {
     vi.setSystemTime(Math.floor(Date.now() + milliseconds));
   }
 
-  #someEffects(): number {
+  #someStop(): Stop {
+    const chance = this.#random();
+    if (chance < 0.6) return chance < 0.3 ? 'before showing' : 'after showing';
     return Math.floor(this.#random() * 24);
   }
 
