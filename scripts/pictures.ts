@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 import { startApp, type App } from '../tests/e2e/harness/app.ts';
 import type { Surface } from '../tests/e2e/harness/surface.ts';
+import { until } from '../tests/e2e/harness/until.ts';
 import { buildExtension, ROOT } from './build-extension.ts';
 import { takeDashboard } from './pictures-dashboard.ts';
 
@@ -39,9 +40,22 @@ async function dress(surface: Surface, look: Look): Promise<void> {
   await surface.pierced.send('Emulation.setEmulatedMedia', {
     features: [{ name: 'prefers-color-scheme', value: look === 'dark' ? 'dark' : 'light' }],
   });
+  const body = await surface.pierced.body();
+  const scheme = look === 'dark' ? 'dark' : 'light';
+  // The popup and the panel follow the browser a moment later.
+  await until(`the surface in ${scheme}`, async () =>
+    surface.pierced.call(
+      body?.rootId ?? 0,
+      function isIn(wanted: string) {
+        const own = this.ownerDocument.documentElement.dataset['mantineColorScheme'];
+        return own === undefined || own === wanted;
+      },
+      scheme,
+    ),
+  );
   if (look !== 'rtl') return;
   const root = (await surface.pierced.closedRoots()).find(({ hasDialog }) => hasDialog);
-  const id = root?.rootId ?? (await surface.pierced.body())?.rootId;
+  const id = root?.rootId ?? body?.rootId;
   if (id === undefined) return;
   await surface.pierced.call(id, function turn() {
     if (this.nodeName === 'BODY') this.ownerDocument.documentElement.setAttribute('dir', 'rtl');
