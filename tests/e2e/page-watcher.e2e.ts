@@ -225,10 +225,10 @@ test('a watcher notices everything that a careless extension does', async () => 
       awaitPromise: true,
       ...(world === 'isolated' ? { contextId: executionContextId } : {}),
     });
+    await page.keyboard.press('Shift');
     let fresh: string[] = [];
-    // What is measured is told late on a busy machine, and of some presses not at all.
+    // What is measured is told late on a busy machine.
     await until(title, async () => {
-      await page.keyboard.press('Shift');
       fresh = (await ask<string[]>(page, REPORT)).filter((line) => !before.has(line));
       return fresh.some((line) => noticed.test(line));
     }).catch(() => missed.push(`${title}: ${fresh.join('; ')}`));
