@@ -56,7 +56,7 @@ async function rowOf(page: Page, clients: number): Promise<Row> {
   // The table reads all clients first: that is not the search's.
   await page
     .locator('footer')
-    .getByText(`${clients} clients`, { exact: true })
+    .getByText(`${clients.toLocaleString('en')} clients`, { exact: true })
     .waitFor({ timeout: INDEX });
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox').last();

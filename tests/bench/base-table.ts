@@ -65,7 +65,7 @@ function queryRows(clients: number, figures: TableFigures): Row[] {
 /** Scrolls the table of the built extension from top to bottom, by wheel and in leaps. */
 function scrollRow(clients: number): Promise<Row> {
   return withClients(clients, 'dashboard.html', async (page) => {
-    const count = `${clients} clients`;
+    const count = `${clients.toLocaleString('en')} clients`;
     await page.locator('footer').getByText(count, { exact: true }).waitFor({ timeout: 600_000 });
     const longest: number[] = [];
     const gaps: number[] = [];
