@@ -44,10 +44,9 @@ export function NoteSection({ client, takesFocus }: NoteSectionProps) {
     }),
     [actions, client.id, reload],
   );
-  // Only what was stored when the box appeared can be a draft that an earlier page saved after all.
   const saver = useMemo(
     () => newNoteSaver(client.id, writer, client.notes),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- only what was stored when the box appeared can be a draft saved after all
     [client.id, writer],
   );
   const { noteId } = useSyncExternalStore(saver.subscribe, saver.state);

@@ -39,8 +39,7 @@ export function EraseDialog(props: EraseDialogProps) {
       setState({ kind: 'failed', text: problemText(problemOf(error)) });
     read().then(setCounts, failed);
     backups().then(setFiles, failed);
-    // What is asked about does not change while it is.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- what is asked about does not change while it is
   }, []);
 
   const isErasing = state.kind === 'erasing';
