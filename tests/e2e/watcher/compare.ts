@@ -3,14 +3,23 @@
 /** Lines that a busy machine may bring about by itself: what is told of as painted largest hangs on what came first. */
 const isChance = (line: string): boolean => /^(?:slow |largest-contentful-paint )/u.test(line);
 
+/** Of the largest paints only the last: which smaller ones were told of before it hangs on how fast the machine was. */
+function settled(report: readonly string[]): readonly string[] {
+  const isPaint = (line: string) => line.startsWith('largest-contentful-paint ');
+  const last = report.findLast(isPaint);
+  return report.filter((line) => !isPaint(line) || line === last);
+}
+
 /**
  * Anything noticed in any visit with the extension and in none without; and what a busy machine may do as well, when every
  * visit with it shows that and none without.
  */
 export function signs(
-  withUs: readonly (readonly string[])[],
-  without: readonly (readonly string[])[],
+  reportsWithUs: readonly (readonly string[])[],
+  reportsWithout: readonly (readonly string[])[],
 ): string[] {
+  const withUs = reportsWithUs.map(settled);
+  const without = reportsWithout.map(settled);
   const usual = new Set(without.flat());
   const seen = [...new Set(withUs.flat())].filter((line) => !usual.has(line));
   const [gone = []] = without;
