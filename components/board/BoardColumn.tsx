@@ -56,6 +56,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
     <section
       ref={element}
       className={isFolded ? styles.folded : styles.column}
+      data-stage={stage.id}
       data-over={isOver || undefined}
       aria-label={m.board_column({ name: stage.name, count: column.cards.length })}
     >
@@ -111,7 +112,7 @@ function ColumnCards({ column, active }: Pick<BoardColumnProps, 'column' | 'acti
     if (takesFocus && activeIndex !== -1) inView.scrollToIndex(activeIndex, { align: 'auto' });
   }, [inView, takesFocus, activeIndex]);
   return (
-    <div ref={scroller} className={styles.scroller} tabIndex={-1}>
+    <div ref={scroller} className={styles.scroller} data-scroller tabIndex={-1}>
       {cards.length === 0 && <p className={styles.nothing}>{m.board_column_empty()}</p>}
       <ul
         className={styles.cards}

@@ -2,6 +2,7 @@ import { useDirection } from '@mantine/core';
 
 import type { Board } from '@/domain/deal/board';
 import { BoardColumn, type BoardColumnProps } from './BoardColumn';
+import { useTouchDrag } from './use-touch-drag';
 import type { BoardKeys } from './use-board-keys';
 import styles from './board.module.css';
 
@@ -19,11 +20,18 @@ export function BoardColumns(props: BoardColumnsProps) {
   const { board, isFolded, keys, find, currency, onFold, onAdd } = props;
   const { dir } = useDirection();
   const { active } = keys;
+  const area = useTouchDrag(board.columns);
   const holder = board.columns.find(({ cards }) =>
     cards.some(({ deal }) => deal.id === active?.id),
   );
   return (
-    <div className={styles.columns} data-dir={dir} onKeyDown={keys.onKeyDown} onBlur={keys.onBlur}>
+    <div
+      ref={area}
+      className={styles.columns}
+      data-dir={dir}
+      onKeyDown={keys.onKeyDown}
+      onBlur={keys.onBlur}
+    >
       {board.columns.map((column) => (
         <BoardColumn
           key={column.stage.id}

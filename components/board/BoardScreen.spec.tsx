@@ -244,6 +244,8 @@ describe('a move', () => {
     fireEvent.pointerDown(there, touch);
     fireEvent.pointerCancel(there, touch);
     fireEvent.pointerDown(card('Cleo'), touch);
+    await expect.poll(() => document.querySelector('[data-ghost]')).not.toBeNull();
+    fireEvent.pointerUp(card('Cleo'), touch);
     expect(await screen.findByRole('heading', { name: /^Move/u })).toHaveProperty(
       'textContent',
       'Move Cleo',

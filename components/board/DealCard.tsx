@@ -7,7 +7,6 @@ import { m } from '@/locales/compiled/messages';
 import { useBoardTools } from './board-context';
 import { aboutText, clientText, dealName, dueText, valueText } from './card-texts';
 import { CardMenu } from './CardMenu';
-import { useLongPress } from './use-long-press';
 import { URGENCY_CAPTIONS, URGENCY_ICONS } from './urgency-look';
 import styles from './board.module.css';
 
@@ -19,28 +18,23 @@ export interface DealCardProps {
   readonly takesFocus: boolean;
 }
 
-/**
- * A deal on the board. Drawn anew only when something of it changed. It is dragged by the mouse; a long press of a finger
- * asks where to, since a finger that moves scrolls, and not every browser drags by touch.
- */
+/** A deal on the board. Drawn anew only when something of it changed. Dragged by the mouse; by a finger see touch-drag.ts. */
 export const DealCard = memo(function DealCard({ card, isActive, takesFocus }: DealCardProps) {
   const tools = useBoardTools();
   const element = useRef<HTMLDivElement>(null);
   const link = useRef<HTMLAnchorElement>(null);
   const [isDragged, setDragged] = useState(false);
-  const { isTouch, ...press } = useLongPress(() => tools.onAskMove(card));
   const { deal, urgency } = card;
 
   useEffect(() => {
     if (!element.current) return undefined;
     return draggable({
       element: element.current,
-      canDrag: () => !isTouch(),
       getInitialData: () => ({ dealId: deal.id, stageId: deal.stageId }),
       onDragStart: () => setDragged(true),
       onDrop: () => setDragged(false),
     });
-  }, [deal.id, deal.stageId, isTouch]);
+  }, [deal.id, deal.stageId]);
   useEffect(() => {
     if (takesFocus) link.current?.focus({ preventScroll: true });
   }, [takesFocus]);
@@ -50,8 +44,8 @@ export const DealCard = memo(function DealCard({ card, isActive, takesFocus }: D
       ref={element}
       className={styles.card}
       data-urgency={urgency}
+      data-card={deal.id}
       data-dragged={isDragged || undefined}
-      {...press}
     >
       <div className={styles.line}>
         <a

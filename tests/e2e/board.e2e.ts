@@ -1,5 +1,5 @@
 /** Funnels and their board: set up, filled, moved by keyboard and mouse, lost with a reason, taken back, as a list. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { launch } from './harness';
@@ -113,28 +113,69 @@ test('a deal goes through a funnel from a preset: by keyboard, by mouse, lost wi
   await row.waitFor();
 });
 
-test('a finger that rests on a card is asked where the deal goes', async () => {
+/** A board of three deals, and a finger on it. */
+async function boardWithFinger() {
   const app = await launch();
   await seedFunnel(await app.extensionPage('icon/32.png'));
   const page = await app.extensionPage('dashboard.html#/board');
   await seedClients(page, 3);
   await seedDeals(page, 3);
   await page.reload();
-  const card = cardIn(page, 'New', 'Mark').first();
-  await card.waitFor();
+  await cardIn(page, 'New', 'Mark').first().waitFor();
   const session = await app.context.newCDPSession(page);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-  const box = await card.boundingBox();
-  const finger = { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 };
-  const touch = (type: 'touchStart' | 'touchEnd', touchPoints: (typeof finger)[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints });
-  const asked = page.getByRole('heading', { name: /^Move /u });
-  await touch('touchStart', [finger]);
-  await asked.waitFor();
+  const at = async (place: Locator) => {
+    const box = await place.boundingBox();
+    return { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 };
+  };
+  const touch = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    touchPoints: { x: number; y: number }[],
+  ) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const lift = async (place: Locator) => {
+    await touch('touchStart', [await at(place)]);
+    await page.locator('[data-ghost]').waitFor();
+  };
+  return { page, at, touch, lift };
+}
+
+test('a finger that rests on a card and is lifted is asked where the deal goes', async () => {
+  const { page, touch, lift } = await boardWithFinger();
+  await lift(cardIn(page, 'New', 'Mark').first());
   await touch('touchEnd', []);
+  await page.getByRole('heading', { name: /^Move /u }).waitFor();
   await page.getByRole('option', { name: 'Offer' }).click();
   await cardIn(page, 'Offer', 'Mark').first().waitFor();
-  expect(await asked.count()).toBe(0);
+  expect(await page.getByRole('heading', { name: /^Move /u }).count()).toBe(0);
+});
+
+test('a finger carries a deal to another stage, and one to a folded stage that loses it', async () => {
+  const { page, at, touch, lift } = await boardWithFinger();
+  const offer = column(page, 'Offer');
+  await lift(cardIn(page, 'New', 'Mark').first());
+  const { x, y } = await at(offer);
+  await touch('touchMove', [{ x: x - 30, y: y + 100 }]);
+  await touch('touchMove', [{ x: x + 60, y: y + 100 }]);
+  await offer.and(page.locator('[data-under-finger]')).waitFor();
+  await page.screenshot({ path: 'test-results/board-finger.png' });
+  await touch('touchEnd', []);
+  await cardIn(page, 'Offer', 'Mark').first().waitFor();
+  await page.getByText('now in “Offer”', { exact: false }).last().waitFor();
+  expect(await page.getByRole('heading', { name: /^Move /u }).count()).toBe(0);
+
+  const lost = column(page, 'Lost');
+  await lift(cardIn(page, 'Offer', 'Mark').first());
+  await touch('touchMove', [await at(lost)]);
+  await lost.and(page.locator('[data-under-finger]')).waitFor();
+  await touch('touchEnd', []);
+  await page.getByRole('heading', { name: /^Why was it lost/u }).waitFor();
+  await page.keyboard.press('Escape');
+  // A finger that moves at once scrolls, and carries nothing.
+  await touch('touchStart', [await at(cardIn(page, 'Offer', 'Mark').first())]);
+  await touch('touchMove', [{ x, y }]);
+  await touch('touchEnd', []);
+  await cardIn(page, 'Offer', 'Mark').first().waitFor();
+  expect(await page.locator('[data-ghost]').count()).toBe(0);
 });
 
 test('a deal of somebody new makes the client, and one Undo takes both back', async () => {
