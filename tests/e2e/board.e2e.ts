@@ -113,6 +113,12 @@ test('a deal goes through a funnel from a preset: by keyboard, by mouse, lost wi
   await row.waitFor();
 });
 
+/** Where a finger comes down on it. */
+async function at(place: Locator) {
+  const box = await place.boundingBox();
+  return { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 };
+}
+
 /** A board of three deals, and a finger on it. */
 async function boardWithFinger() {
   const app = await launch();
@@ -124,10 +130,6 @@ async function boardWithFinger() {
   await cardIn(page, 'New', 'Mark').first().waitFor();
   const session = await app.context.newCDPSession(page);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-  const at = async (place: Locator) => {
-    const box = await place.boundingBox();
-    return { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 };
-  };
   const touch = (
     type: 'touchStart' | 'touchMove' | 'touchEnd',
     touchPoints: { x: number; y: number }[],
@@ -136,7 +138,7 @@ async function boardWithFinger() {
     await touch('touchStart', [await at(place)]);
     await page.locator('[data-ghost]').waitFor();
   };
-  return { page, at, touch, lift };
+  return { page, touch, lift };
 }
 
 test('a finger that rests on a card and is lifted is asked where the deal goes', async () => {
@@ -150,7 +152,7 @@ test('a finger that rests on a card and is lifted is asked where the deal goes',
 });
 
 test('a finger carries a deal to another stage, and one to a folded stage that loses it', async () => {
-  const { page, at, touch, lift } = await boardWithFinger();
+  const { page, touch, lift } = await boardWithFinger();
   const offer = column(page, 'Offer');
   await lift(cardIn(page, 'New', 'Mark').first());
   const { x, y } = await at(offer);

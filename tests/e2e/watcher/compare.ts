@@ -3,9 +3,10 @@
 /** Lines that a busy machine may bring about by itself: what is told of as painted largest hangs on what came first. */
 const isChance = (line: string): boolean => /^(?:slow |largest-contentful-paint )/u.test(line);
 
+const isPaint = (line: string) => line.startsWith('largest-contentful-paint ');
+
 /** Of the largest paints only the last: which smaller ones were told of before it hangs on how fast the machine was. */
 function settled(report: readonly string[]): readonly string[] {
-  const isPaint = (line: string) => line.startsWith('largest-contentful-paint ');
   const last = report.findLast(isPaint);
   return report.filter((line) => !isPaint(line) || line === last);
 }
