@@ -1,8 +1,15 @@
-import { AlarmClock, AlarmClockMinus, CalendarClock, CircleAlert } from 'lucide-react';
+import {
+  AlarmClock,
+  AlarmClockMinus,
+  CalendarClock,
+  CircleAlert,
+  MessageCircleReply,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { TaskClock } from '@/domain/task/clock';
 import { dueWords, taskUrgency } from '@/domain/task/due-words';
+import { hasReplied } from '@/domain/task/replied';
 import type { Urgency } from '@/domain/task/urgency';
 import type { TaskView } from '@/domain/task/view';
 import { m } from '@/locales/compiled/messages';
@@ -22,6 +29,14 @@ export function DueMark({ task, clock, language }: DueMarkProps) {
   const words = dueWords(task, clock, language);
   const isPutOff = task.snoozedUntil !== null && urgency !== 'overdue';
   if (words === null) return null;
+  if (task.state === 'open' && hasReplied(task)) {
+    return (
+      <span className="tc-due" data-urgency={urgency}>
+        <MessageCircleReply size={12} aria-hidden="true" />
+        <span>{m.tasks_replied()}</span> <bdi>{words}</bdi>
+      </span>
+    );
+  }
   return (
     <span className="tc-due" data-urgency={urgency}>
       {isPutOff ? <AlarmClockMinus size={12} aria-hidden="true" /> : ICONS[urgency]}

@@ -63,7 +63,7 @@ describe('a task’s line', () => {
     );
     // A reply has brought it back, after the clock was looked at.
     const back = { snoozedUntil: NOON + 9, repliedAt: NOON + 9, isUntilReply: true };
-    expect(shown(back)).toContain('Overdue today, 12:00 PM');
+    expect(shown(back)).toContain('They replied today, 12:00 PM');
     expect(shown({ dueAt: null })).toBe('Call Anna');
     expect(shown({ repeat: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE' })).toContain(
       'every 2 weeks: Mon, Wed',
