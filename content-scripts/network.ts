@@ -33,6 +33,8 @@ export interface Sighting {
   readonly headline?: string | undefined;
   readonly organisation?: string | undefined;
   readonly place: Place;
+  /** What {@link NetworkAdapter.unit} says of the anchor, where the reading has come upon it anyway. */
+  readonly unit?: Element;
   /** In a list of messages or an open chat: who had the last word. Absent in any doubt. */
   readonly lastWord?: LastWord | undefined;
 }

@@ -62,6 +62,7 @@ export function* nameLinks(
     page,
     rules,
     neverShown: rules.neverWithin === undefined ? ANY_MARK : `${ANY_MARK}, ${rules.neverWithin}`,
+    clear: new Set(),
     keys: new Map(),
   };
   const firstNames = new Map<Element, Map<PersonKey, string>>();
@@ -85,15 +86,18 @@ export function* nameLinks(
 interface Reading {
   readonly page: URL;
   readonly rules: NameLinkRules;
-  /** Where links may show no name: one look up the tree tells that a link is in none of them. */
+  /** Where links may show no name. */
   readonly neverShown: string;
+  /** What is known to be in none of them. */
+  readonly clear: Set<Element>;
   readonly keys: Map<string, PersonKey | null>;
 }
 
 /** Every link of `root`, itself included when it is one. */
-export function* linksIn(root: Element | Document | ShadowRoot): Generator<HTMLAnchorElement> {
-  if (root instanceof HTMLAnchorElement && root.hasAttribute('href')) yield root;
-  yield* root.querySelectorAll<HTMLAnchorElement>('a[href]');
+export function linksIn(root: Element | Document | ShadowRoot): HTMLAnchorElement[] {
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  if (root instanceof HTMLAnchorElement && root.hasAttribute('href')) links.unshift(root);
+  return links;
 }
 
 /**
@@ -131,11 +135,21 @@ function nameLink(link: HTMLAnchorElement, reading: Reading): NameLink | null {
   return element === link ? { link, key, name } : { link, key, name, nameElement: element };
 }
 
-function isNeverShown(link: Element, { rules, neverShown }: Reading): boolean {
-  if (link.closest(neverShown) === null) return false;
-  return (
-    (rules.neverWithin !== undefined && link.closest(rules.neverWithin) !== null) || isHidden(link)
-  );
+function isNeverShown(link: Element, reading: Reading): boolean {
+  if (!isWithinAny(link, reading)) return false;
+  const { neverWithin } = reading.rules;
+  return (neverWithin !== undefined && link.closest(neverWithin) !== null) || isHidden(link);
+}
+
+/** Whether one of the parts that may show no name is around a link. What links have around them in common is asked once. */
+function isWithinAny(link: Element, { neverShown, clear }: Reading): boolean {
+  const path: Element[] = [];
+  for (let part: Element | null = link; part && !clear.has(part); part = part.parentElement) {
+    if (part.matches(neverShown)) return true;
+    path.push(part);
+  }
+  for (const part of path) clear.add(part);
+  return false;
 }
 
 /** The person a link leads to, read from the attribute so that no layout or navigation state is asked for. */

@@ -132,7 +132,7 @@ export class Overlay {
     const units = new Set<Element>();
     if (root instanceof Element) units.add(root);
     for (const sighting of adapter.people(root, this.#url)) {
-      const unit = adapter.unit(sighting.anchor);
+      const unit = sighting.unit ?? adapter.unit(sighting.anchor);
       units.add(unit);
       const { badge, stale } = this.#badges.note(sighting, unit, reading);
       if (stale) this.#toDraw.add(badge);

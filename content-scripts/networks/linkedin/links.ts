@@ -44,7 +44,7 @@ export class Addresses {
   #moreIn(part: Element | Document | ShadowRoot): readonly Address[] {
     let said = this.#said.get(part);
     if (!said) {
-      const all = Array.from(linksIn(part), (link) => this.of(link));
+      const all = linksIn(part).map((link) => this.of(link));
       said = all.some(({ alias, recipient }) => alias ?? recipient) ? all : [];
       this.#said.set(part, said);
     }

@@ -1,4 +1,5 @@
 /** Who is named on a page of LinkedIn, in both front ends. */
+import type { LastWord } from '@/domain/reply/last-word';
 import type { PersonKey } from '@/domain/person/person-key';
 import type { NameLink } from '@/content-scripts/dom/name-links';
 import type { PageKind, Place, Sighting } from '@/content-scripts/network';
@@ -39,8 +40,10 @@ const STREAMS = new Set<PageKind>(['feed', 'search', 'messages', 'requests']);
 
 /** A message that comes or goes is read with its whole dialog, whose head says who had the last word. */
 export function unit(node: Element): Element {
+  const part = node.closest(UNITS);
+  if (part?.matches(IN_FEED)) return part;
   const message = node.closest(MESSAGE_PLACE);
-  return (message && markedChatAround(message)) ?? node.closest(UNITS) ?? node;
+  return (message && markedChatAround(message)) ?? part ?? node;
 }
 
 export function* people(root: Element | Document | ShadowRoot, page: URL): Generator<Sighting> {
@@ -143,7 +146,7 @@ function sightingOf(
   addresses: Addresses,
   kind: PageKind,
   head: ProfileHead | null,
-): Sighting {
+): NameInLink {
   const { page } = addresses;
   const isHead = head?.key === key && (link.contains(head.heading) || head.heading.contains(link));
   const place = isHead ? 'profile' : placeOf(link, unitOfLink, page, kind);
@@ -151,22 +154,49 @@ function sightingOf(
   const isAboutOne = place === 'row' || place === 'request';
   const shown = aliasesIn(part, key, addresses, isAboutOne);
   const aliases = head?.key === key ? [...new Set([...head.aliases, ...shown])] : shown;
-  const card = isHead ? head.card : null;
-  return {
-    anchor: link,
-    key,
-    name,
-    place,
-    ...(nameElement && { nameElement }),
-    ...(aliases.length > 0 ? { aliases } : {}),
-    ...(isHead && { headline: headlineOf(head), organisation: organisationOf(head) }),
-    // Read when it is asked for: only an opened card shows it.
-    get photo() {
-      return card
-        ? photoAddress(personImage(card), page)
-        : photoIn(part, [key, ...aliases], new Addresses(page));
-    },
-  };
+  const sighting = new NameInLink(link, key, name, place, isHead ? head.card : null, part, page);
+  if (unitOfLink?.matches(IN_FEED)) sighting.unit = unitOfLink;
+  if (nameElement) sighting.nameElement = nameElement;
+  if (aliases.length > 0) sighting.aliases = aliases;
+  if (isHead) {
+    sighting.headline = headlineOf(head);
+    sighting.organisation = organisationOf(head);
+  }
+  return sighting;
+}
+
+/** A class, since a feed has thousands: a literal with a getter takes the browser far longer to make. */
+class NameInLink implements Sighting {
+  unit?: Element;
+  nameElement?: Element;
+  aliases?: readonly PersonKey[];
+  headline?: string | undefined;
+  organisation?: string | undefined;
+  lastWord?: LastWord | undefined;
+  readonly #card: Element | null;
+  readonly #part: Element;
+  readonly #page: URL;
+
+  constructor(
+    readonly anchor: Element,
+    readonly key: PersonKey,
+    readonly name: string,
+    readonly place: Place,
+    card: Element | null,
+    part: Element,
+    page: URL,
+  ) {
+    this.#card = card;
+    this.#part = part;
+    this.#page = page;
+  }
+
+  /** Looked for when it is asked for: only an opened card shows it. */
+  get photo(): string | undefined {
+    return this.#card
+      ? photoAddress(personImage(this.#card), this.#page)
+      : photoIn(this.#part, [this.key, ...(this.aliases ?? [])], new Addresses(this.#page));
+  }
 }
 
 /** The head of a dialog says who had the last word with its only partner. */

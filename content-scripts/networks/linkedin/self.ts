@@ -1,6 +1,6 @@
 /** Who uses the page: never a client. Learnt from the links that only ever lead to oneself. */
 import type { PersonKey } from '@/domain/person/person-key';
-import { CLASSIC_LEFT_COLUMN, MAIN_FEED, SELF_LINK } from './selectors';
+import { CLASSIC_LEFT_COLUMN, COMMENT, MAIN_FEED, POST, SELF_LINK } from './selectors';
 import { aliasFromUrl, pageKind, personFromUrl } from './urls';
 
 /** The SDUI left column shows one's own picture, name and headline, each a link (2026-05). */
@@ -38,6 +38,8 @@ export function selfKeys(root: Element | Document | ShadowRoot, page: URL): Read
 }
 
 function saysSelf(root: Element | Document | ShadowRoot): boolean {
+  // A feed brings many of these, and none of them is where one's own links are.
+  if (root instanceof Element && root.matches(`${COMMENT}, ${POST}`)) return false;
   if (root.querySelector(SELF_LINK)) return true;
   return root instanceof Element && (root.closest('aside') ?? root.querySelector('aside')) !== null;
 }
