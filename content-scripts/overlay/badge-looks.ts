@@ -9,6 +9,10 @@ import { MARK_CLASS } from './left-behind';
 /** What a badge of one kind shows; compared by identity. */
 export interface Look {
   readonly mark: HTMLElement;
+  /** Null for a mark that has all its style on itself. */
+  readonly sheet: CSSStyleSheet | null;
+  /** Its colour while the pointer is on its row, where it has one of its own. */
+  readonly near: string | null;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -54,16 +58,13 @@ const SIZE = 'round(clamp(12px, 1em, 20px), 2px)';
 const ARM = `round(0.45 * ${SIZE}, 2px)`;
 
 /**
- * The host has no box of its own, so that a badge is one box in the page's line. The plus of people who are not clients,
- * which most badges are, is the least that a line can hold: an empty inline box, painted by gradients. A button, with a
- * box within a box, costs a page half as much again (docs/performance.md). So would custom properties, which every badge
- * would have to work out for itself: values are written in here.
- *
- * The padding takes no room: badges are easier to hit than to see.
+ * The host has no box of its own, so that a badge is one box in the page's line, whatever rules the page has for spans.
+ * This stands on the host itself: a rule in its root would need a style sheet there, which costs more than the box.
  */
-const sheetIn = ({ ink, faint, text, accent, red, green, amber }: Ink): string => `
-:host { display: contents !important; }
-button, .plus {
+const HOST_STYLE = 'display: contents !important';
+
+/** All marks. The padding takes no room: badges are easier to hit than to see. */
+const MARK_STYLE = `
   flex: none;
   align-self: center;
   block-size: ${SIZE};
@@ -71,12 +72,35 @@ button, .plus {
   margin-block: -5px;
   margin-inline: calc(0.28em - 5px) -5px;
   line-height: 0;
-  color: ${ink};
   cursor: pointer;
   pointer-events: auto;
   visibility: visible;
-}
+`;
+
+/**
+ * The plus of people who are not clients, which most badges are, is the least that a line can hold: an empty inline box,
+ * painted by gradients, with its style on itself. A button, with a box within a box, and a style sheet for its root would
+ * each cost a page as much again (docs/performance.md). So would custom properties, which every badge would have to work
+ * out for itself: values are written in here.
+ */
+const plusStyle = (faint: string, accent: string): string => `
+  ${MARK_STYLE}
+  padding-inline: calc(5px + ${SIZE} / 2);
+  color: ${faint};
+  border-radius: 999px;
+  outline-color: ${accent};
+  outline-offset: -2px;
+  background:
+    linear-gradient(currentColor, currentColor) center / ${ARM} 2px no-repeat,
+    linear-gradient(currentColor, currentColor) center / 2px ${ARM} no-repeat,
+    radial-gradient(closest-side, transparent calc(100% - 2px), currentColor calc(100% - 1.5px) calc(100% - 0.5px), transparent) center / ${SIZE} ${SIZE} no-repeat;
+`;
+
+/** Of marks that are buttons: clients' marks, and pills. */
+const sheetIn = ({ ink, text, accent, red, green, amber }: Ink): string => `
 button {
+  ${MARK_STYLE}
+  color: ${ink};
   appearance: none;
   box-sizing: content-box;
   display: inline-block;
@@ -86,16 +110,7 @@ button {
   font-size: inherit;
   vertical-align: -0.16em;
 }
-.plus {
-  padding-inline: calc(5px + ${SIZE} / 2);
-  color: ${faint};
-  background:
-    linear-gradient(currentColor, currentColor) center / ${ARM} 2px no-repeat,
-    linear-gradient(currentColor, currentColor) center / 2px ${ARM} no-repeat,
-    radial-gradient(closest-side, transparent calc(100% - 2px), currentColor calc(100% - 1.5px) calc(100% - 0.5px), transparent) center / ${SIZE} ${SIZE} no-repeat;
-}
-.plus.near, .plus:hover, .plus:focus-visible { color: ${ink}; }
-button:focus-visible, .plus:focus-visible { outline: 2px solid ${accent}; outline-offset: -2px; border-radius: 999px; }
+button:focus-visible { outline: 2px solid ${accent}; outline-offset: -2px; border-radius: 999px; }
 svg { inline-size: 100%; block-size: 100%; display: block; overflow: visible; }
 .mark { fill: currentColor; }
 .line { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; }
@@ -125,22 +140,27 @@ svg { inline-size: 100%; block-size: 100%; display: block; overflow: visible; }
 .pill i { color: ${ink}; font-style: normal; font-weight: 400; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .pill i::before { content: '· '; }
 .pill span { flex: none; max-inline-size: 14em; color: ${text}; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-@media print { button, .plus { display: none; } }
+@media print { button { display: none; } }
 `;
 
 export class LookBook {
-  readonly sheet = new CSSStyleSheet();
+  /** The element that a badge stands in, to be cloned. */
+  readonly host = document.createElement('span');
+  readonly #sheet = new CSSStyleSheet();
   /** By status (empty: none, {@link SILENT}), ring and next step; `null`: not a client. */
   readonly #marks = new Map<string | null, Look>();
   readonly #pills = new Map<string | null, Look>();
   readonly #statuses: ReadonlyMap<string, StatusView>;
+  readonly #ink: Ink;
 
   constructor(
     statuses: readonly StatusView[],
     private readonly language: string,
     private readonly dark: boolean,
   ) {
-    this.sheet.replaceSync(sheetIn(INK[dark ? 'dark' : 'light']));
+    this.#ink = INK[dark ? 'dark' : 'light'];
+    this.host.style.cssText = HOST_STYLE;
+    this.#sheet.replaceSync(sheetIn(this.#ink));
     this.#statuses = new Map(statuses.map((status) => [status.id, status]));
   }
 
@@ -154,7 +174,14 @@ export class LookBook {
     const name = kind && `${kind} ${view?.urgency ?? ''} ${(pill && view?.next) || ''}`;
     let look = looks.get(name);
     if (!look) {
-      look = { mark: this.#build(kind, view?.isSilent ? undefined : status, pill) };
+      look =
+        kind === null && !pill
+          ? { mark: plus(this.#ink), sheet: null, near: this.#ink.ink }
+          : {
+              mark: this.#build(kind, view?.isSilent ? undefined : status, pill),
+              sheet: this.#sheet,
+              near: null,
+            };
       look.mark.classList.add(MARK_CLASS);
       if (view?.urgency) look.mark.classList.add(view.urgency);
       if (pill && view?.next) look.mark.append(nextStep(view.next));
@@ -180,7 +207,6 @@ export class LookBook {
   }
 
   #build(kind: string | null, status: StatusView | undefined, pill: boolean): HTMLElement {
-    if (kind === null && !pill) return plus();
     const button = document.createElement('button');
     button.type = 'button';
     if (pill) button.classList.add('pill');
@@ -238,9 +264,9 @@ function nextStep(text: string): HTMLElement {
 }
 
 /** The mark of people who are not clients. What a button does by itself is done in presses.ts. */
-function plus(): HTMLElement {
+function plus({ faint, accent }: Ink): HTMLElement {
   const mark = document.createElement('span');
-  mark.className = 'plus';
+  mark.style.cssText = plusStyle(faint, accent);
   mark.setAttribute('role', 'button');
   mark.tabIndex = -1;
   return mark;

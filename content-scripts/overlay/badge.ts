@@ -44,8 +44,8 @@ export class Badge {
       this.remove();
       return;
     }
-    const host = this.host ?? this.#createHost();
-    if (look !== this.#look) this.#dress(look, looks.sheet);
+    const host = this.host ?? this.#createHost(looks.host);
+    if (look !== this.#look) this.#dress(look);
     const caption = looks.captionOf(this.view ?? null, this.sighting.name ?? '');
     this.#mark?.setAttribute('aria-label', caption);
     putAt(host, spot);
@@ -61,9 +61,14 @@ export class Badge {
   emphasise(on: boolean): void {
     const mark = this.#mark;
     if (!mark) return;
-    mark.classList.toggle('near', on);
+    if (this.#look?.near) mark.style.color = on ? this.#look.near : this.#look.mark.style.color;
     // The tooltip is needed under a pointer only: two thousand of them need not be there before.
     mark.title = on ? (mark.getAttribute('aria-label') ?? '') : '';
+  }
+
+  /** While the page is printed no mark is there. Those with a style sheet see to it themselves. */
+  printed(on: boolean): void {
+    if (this.#mark && !this.#look?.sheet) this.#mark.style.display = on ? 'none' : '';
   }
 
   remove(): void {
@@ -75,18 +80,19 @@ export class Badge {
     host?.remove();
   }
 
-  #dress(look: Look, sheet: CSSStyleSheet): void {
+  #dress(look: Look): void {
     const mark = look.mark.cloneNode(true) as HTMLElement;
-    if (this.#shadow) {
-      this.#shadow.adoptedStyleSheets = [sheet];
-      this.#shadow.replaceChildren(mark);
-    }
+    const shadow = this.#shadow;
+    const sheet = look.sheet;
+    if (shadow && sheet !== (this.#look?.sheet ?? null))
+      shadow.adoptedStyleSheets = sheet ? [sheet] : [];
+    shadow?.replaceChildren(mark);
     this.#mark = mark;
     this.#look = look;
   }
 
-  #createHost(): HTMLElement {
-    const host = document.createElement('span');
+  #createHost(bare: HTMLElement): HTMLElement {
+    const host = bare.cloneNode() as HTMLElement;
     this.#shadow = host.attachShadow({ mode: 'closed' });
     this.host = host;
     return host;

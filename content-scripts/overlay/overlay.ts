@@ -61,6 +61,15 @@ export class Overlay {
     });
     catchPresses(page, signal, (node) => this.#badges.ofHost(node), options.opened);
     page.addEventListener('pointerover', (event) => this.#near(event), { passive: true, signal });
+    for (const [event, on] of [
+      ['beforeprint', true],
+      ['afterprint', false],
+    ] as const) {
+      const printed = () => {
+        for (const badge of this.#badges.all()) badge.printed(on);
+      };
+      page.defaultView?.addEventListener(event, printed, { signal });
+    }
     signal.addEventListener('abort', () => {
       this.#scanner.stop();
       this.#badges.clear();

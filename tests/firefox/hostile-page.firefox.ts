@@ -1,4 +1,6 @@
 /** What a page's script can notice of us in Firefox, and what it can have a person press. */
+import { readFileSync } from 'node:fs';
+
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 
@@ -11,8 +13,16 @@ import { askRoot, closedRoots } from './closed-roots';
 import { badge, card, press, shows } from './surface';
 
 const FEED = 'https://www.linkedin.com/feed/';
-const SERVED = {
-  [FEED]: 'content-scripts/networks/linkedin/feed-sdui.2026-05.fixture.html',
+const FIXTURE = 'content-scripts/networks/linkedin/feed-sdui.2026-05.fixture.html';
+const SERVED = { [FEED]: FIXTURE };
+/** The same page, and it allows no style but those of its own address. */
+const WITHOUT_STYLES = {
+  [FEED]: {
+    html: readFileSync(FIXTURE, 'utf8').replace(
+      '<head>',
+      '<head><meta http-equiv="Content-Security-Policy" content="style-src \'self\'">',
+    ),
+  },
 };
 /** The page's largest part is painted, and told of: a list of lines of which more came the longer a visit took. */
 const WAS_PAINTED = `[...watcher.report].includes('largest-contentful-paint of FIGURE')`;
@@ -97,6 +107,26 @@ test('in overlay mode a page in Firefox finds empty elements, and nothing else',
   // A mark within a sentence takes its own width, and what is painted largest may be another line then.
   const ofMarks = /^(?:added SPAN to|layout-shift of|(?:no )?largest-contentful-paint of) /u;
   expect(found.filter((line) => !ofMarks.test(line))).toEqual([]);
+});
+
+test('a mark makes no box of its own in Firefox, also where the page allows no styles', async () => {
+  const app = await launchFirefox(WITHOUT_STYLES);
+  const page = await app.open(FEED, WATCHER);
+  await areThere(page);
+  const found = await page.evaluate(
+    `watcher.added.map((it) => it.outerHTML + ' ' + getComputedStyle(it).display)`,
+  );
+  const mark = '<span style="display: contents !important;"></span> contents';
+  expect([...new Set(found as string[])]).toEqual([mark]);
+  const violations = `[...watcher.report].filter((line) => line.includes('securitypolicyviolation'))`;
+  expect(await page.evaluate(violations)).toEqual([]);
+  // The page itself may not.
+  const own = `(() => {
+    const element = document.body.appendChild(document.createElement('span'));
+    element.setAttribute('style', 'display: contents');
+    return getComputedStyle(element).display;
+  })()`;
+  expect(await page.evaluate(own)).toBe('inline');
 });
 
 /** What a page does to the card, found by its element, to have it pressed unseen. All in one line of source. */
