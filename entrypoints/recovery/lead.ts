@@ -9,7 +9,9 @@ import { health, healthAtFirstSight } from '@/storage/health';
  * closes at the first click elsewhere, it opens in a tab.
  * @param shown resolves once the page shows what it was opened for; never rejects
  */
-export async function isWellElseRecover(shown: Promise<void> = Promise.resolve()): Promise<boolean> {
+export async function isWellElseRecover(
+  shown: Promise<void> = Promise.resolve(),
+): Promise<boolean> {
   if ((await healthAtFirstSight()) === 'well') {
     // Counting all of many clients would hold the page up: where one is missing, the page gives way a moment later.
     void shown.then(health).then((state) => {
