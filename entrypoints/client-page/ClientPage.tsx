@@ -14,6 +14,7 @@ import { stateOf } from '@/storage/site-health';
 import { TaskFileTool } from '../calendar/TaskFileTool';
 import { readBrowserKeys } from '../keys/browser-keys';
 import { useSiteStates } from '../site-health/use-site-states';
+import { noteShown } from './first-shown';
 import { insertTemplate } from './insert';
 import { linkOf, placeOf } from './link-of';
 import { loadParse } from './load-parse';
@@ -83,6 +84,11 @@ export function ClientPage({ layout, language, settings: first }: ClientPageProp
   );
   const openClient = useCallback((clientId: string) => setDetour({ kind: 'client', clientId }), []);
   const reload = useCallback(() => setTurn((before) => before + 1), []);
+
+  const isShown = subject === null ? list.clients !== null : view !== null || problem !== null;
+  useEffect(() => {
+    if (isShown) noteShown();
+  }, [isShown]);
 
   const isOfTab = subject?.kind === 'person';
   const key = isOfTab ? subject.person.key : (view?.client?.identities[0]?.key ?? null);

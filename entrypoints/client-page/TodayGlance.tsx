@@ -7,6 +7,7 @@ import { undoStep } from '@/storage/history/undo';
 import { UnreachedNotice } from '../reminders/UnreachedNotice';
 import { useEntryActs } from '../today/use-entry-acts';
 import { useToday } from '../today/use-today';
+import { firstShown } from './first-shown';
 import { openPage } from './open';
 
 export interface TodayGlanceProps {
@@ -25,7 +26,7 @@ export function TodayGlance(props: TodayGlanceProps) {
 }
 
 function Glance({ projectId, language, onClient }: TodayGlanceProps) {
-  const today = useToday(projectId, language);
+  const today = useToday(projectId, language, firstShown);
   const open = useCallback(
     ({ clientId }: Entry) => (clientId === null ? openToday() : onClient(clientId)),
     [onClient],

@@ -16,9 +16,10 @@ import { isWellElseRecover } from '../recovery/lead';
 import { followTasks } from '../reminders/follow';
 import { ClientPage } from './ClientPage';
 import { draftShelf } from './draft-shelf';
+import { firstShown } from './first-shown';
 
 export async function startClientPage(layout: 'popup' | 'panel'): Promise<void> {
-  if (!(await isWellElseRecover())) return;
+  if (!(await isWellElseRecover(firstShown))) return;
   keepDraftsOn(draftShelf);
   keepTaskTextsOn(draftShelf);
   // What is written here shows in all open pages at once.

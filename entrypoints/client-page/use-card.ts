@@ -4,7 +4,7 @@ import { problemOf } from '@/components/client/problems';
 import { useClientSearch, type ClientSearch } from '@/components/search/use-client-search';
 import type { CardProblem, CardView, SeenPerson, StatusView } from '@/domain/client/card-view';
 import { cardView, clientCardView } from '@/storage/in-page/card';
-import { recentClients } from '@/storage/clients/clients';
+import { recentClients } from '@/storage/clients/recent-clients';
 import { activeProjectId } from '@/storage/lists/projects';
 import { listStatusViews } from '@/storage/lists/statuses';
 

@@ -7,11 +7,14 @@ import { health, healthAtFirstSight } from '@/storage/health';
 /**
  * Tells whether the page may go on: all is well. Otherwise the recovery page takes its place; from the popup, which
  * closes at the first click elsewhere, it opens in a tab.
+ * @param shown resolves once the page shows what it was opened for; never rejects
  */
-export async function isWellElseRecover(): Promise<boolean> {
+export async function isWellElseRecover(
+  shown: Promise<void> = Promise.resolve(),
+): Promise<boolean> {
   if ((await healthAtFirstSight()) === 'well') {
     // Counting all of many clients would hold the page up: where one is missing, the page gives way a moment later.
-    void health().then((state) => {
+    void shown.then(health).then((state) => {
       if (state !== 'well') return leadAway();
       // What is written here is to be there at the next start, too.
       keepExpected();

@@ -27,8 +27,9 @@ export type TodayNow = Pick<
 /**
  * What needs the seller in a project, live: tasks and deals at once, clients as they have been gone through. It follows
  * what is written anywhere, and the time minute by minute. Another project is another component.
+ * @param shown resolves when all clients may be read: where something else is to show first
  */
-export function useToday(projectId: string, language: string): TodayNow {
+export function useToday(projectId: string, language: string, shown?: Promise<void>): TodayNow {
   const now = useNow();
   const zone = deviceZone();
   const day = useMemo(() => dayAt(now, zone), [now, zone]);
@@ -36,7 +37,7 @@ export function useToday(projectId: string, language: string): TodayNow {
   const sources = useLiveQuery(() => readAttention(projectId), [projectId]);
   const statuses = useLiveQuery(() => listStatusViews(projectId), [projectId]);
   const rules = useMemo(() => sources && rulesAt(sources, now), [sources, now]);
-  const [[rows, letGo]] = useState(() => holdClientRows(projectId));
+  const [[rows, letGo]] = useState(() => holdClientRows(projectId, shown));
   useEffect(() => letGo, [letGo]);
   const needing = useNeeding(rows, rules, day);
 

@@ -6,13 +6,15 @@ import { isLiving } from '../draft';
 
 /** In the order given. */
 export async function clientLines(clients: readonly Client[]): Promise<ClientLine[]> {
-  const ids = clients.map(({ id }) => id);
-  const identities = await db.identities.where('clientId').anyOf(ids).filter(isLiving).toArray();
-  return clients.map(({ id, name, photo, statusId }) => ({
+  // All asked at once: one question for several would go from one to the next, and wait at each.
+  const identities = await Promise.all(
+    clients.map(({ id: clientId }) => db.identities.where({ clientId }).toArray()),
+  );
+  return clients.map(({ id, name, photo, statusId }, index) => ({
     id,
     name,
     photo,
     statusId,
-    keys: identities.filter(({ clientId }) => clientId === id).map(({ key }) => key),
+    keys: (identities[index] ?? []).filter(isLiving).map(({ key }) => key),
   }));
 }

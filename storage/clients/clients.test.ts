@@ -1,11 +1,9 @@
 import 'fake-indexeddb/auto';
 
-import { liveQuery } from 'dexie';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { addClient } from './add-client';
-import { countClients, deleteClient, recentClients } from './clients';
-import { renameClient } from './edit-client';
+import { countClients, deleteClient } from './clients';
 import { addProject, setActiveProject } from '../lists/projects';
 import { freshProject, seen } from '../testing';
 
@@ -22,45 +20,6 @@ async function add(...names: string[]): Promise<string[]> {
   }
   return ids;
 }
-
-const names = (clients: readonly { name: string }[]) => clients.map(({ name }) => name);
-
-describe('the recent clients', () => {
-  it('are those whom something was done with last, each once', async () => {
-    const [a = ''] = await add('A', 'B', 'C');
-    await renameClient(a, 'A2');
-    expect(names(await recentClients(10))).toEqual(['A2', 'C', 'B']);
-    expect(names(await recentClients(2))).toEqual(['A2', 'C']);
-  });
-
-  it('have no deleted ones, and none of another project', async () => {
-    const [a = ''] = await add('A', 'B');
-    await deleteClient(a);
-    expect(names(await recentClients(10))).toEqual(['B']);
-    await setActiveProject((await addProject('Other')).projectId);
-    expect(await recentClients(10)).toEqual([]);
-    await add('C');
-    expect(names(await recentClients(10))).toEqual(['C']);
-  });
-
-  it('carry their keys', async () => {
-    await addClient(seen('vk:id1', 'A', ['vk:@a']), null);
-    const [line] = await recentClients(1);
-    expect(line?.keys.toSorted()).toEqual(['vk:@a', 'vk:id1']);
-  });
-
-  it('follow every change when read within a live query', async () => {
-    await add('A');
-    const seenNames: string[][] = [];
-    const query = liveQuery(() => recentClients(5)).subscribe((list) =>
-      seenNames.push(names(list)),
-    );
-    await vi.waitFor(() => expect(seenNames).toEqual([['A']]));
-    await add('B');
-    await vi.waitFor(() => expect(seenNames.at(-1)).toEqual(['B', 'A']));
-    query.unsubscribe();
-  });
-});
 
 describe('the number of clients', () => {
   it('counts the living ones of the project in use', async () => {

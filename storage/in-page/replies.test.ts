@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { waitingSince, type LastWord } from '@/domain/reply/last-word';
 import { addClient } from '../clients/add-client';
-import { deleteClient, recentClients } from '../clients/clients';
+import { deleteClient } from '../clients/clients';
+import { recentClients } from '../clients/recent-clients';
 import { db } from '../db';
 import { mergeClients } from '../duplicates/merge-clients';
 import { latestOfClient } from '../history/history';

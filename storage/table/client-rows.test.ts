@@ -67,6 +67,19 @@ describe('the rows of the clients', () => {
     expect((await loaded()).rows.size).toBe(1100);
   });
 
+  it('are not read before they are wanted', async () => {
+    const ids = await putClients(projectId, 3);
+    const wanted = Promise.withResolvers<void>();
+    const all = new ClientRows(projectId, wanted.promise);
+    // By the time that others have been read.
+    (await loaded()).close();
+    rows = all;
+    expect([all.state, all.rows.size]).toEqual(['loading', 0]);
+    wanted.resolve();
+    await vi.waitFor(() => expect(all.state).toBe('ready'));
+    expect([...all.rows.keys()].toSorted()).toEqual(ids);
+  });
+
   it('follow what is written, and name who changed', async () => {
     const id = await add('vk:id1');
     const all = await loaded();

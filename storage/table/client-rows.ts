@@ -34,8 +34,11 @@ export class ClientRows {
   #stop: () => void = () => undefined;
   #isClosed = false;
 
-  constructor(readonly projectId: string) {
-    this.#load().catch((error: unknown) => {
+  constructor(
+    readonly projectId: string,
+    after: Promise<void> = Promise.resolve(),
+  ) {
+    this.#load(after).catch((error: unknown) => {
       console.warn('Tabside: reading the clients', error);
       this.state = 'failed';
       this.#tell(null);
@@ -56,7 +59,9 @@ export class ClientRows {
     this.#stop();
   }
 
-  async #load(): Promise<void> {
+  async #load(after: Promise<void>): Promise<void> {
+    await after;
+    if (this.#isClosed) return;
     // What is written from here on is told by the history; what was before is read.
     const since = await lastStamp();
     this.expected = await clientCount(this.projectId);
@@ -154,9 +159,15 @@ const NOTHING_AROUND: Around = { networks: [], orders: null };
 
 const open = new Map<string, { readonly rows: ClientRows; holders: number }>();
 
-/** The rows of a project, read once for all who show them; the second of the answer lets go of them. */
-export function holdClientRows(projectId: string): readonly [ClientRows, () => void] {
-  const held = open.get(projectId) ?? { rows: new ClientRows(projectId), holders: 0 };
+/**
+ * The rows of a project, read once for all who show them; the second of the answer lets go of them.
+ * @param after the reading begins then, unless it has begun already
+ */
+export function holdClientRows(
+  projectId: string,
+  after?: Promise<void>,
+): readonly [ClientRows, () => void] {
+  const held = open.get(projectId) ?? { rows: new ClientRows(projectId, after), holders: 0 };
   open.set(projectId, held);
   held.holders += 1;
   return [

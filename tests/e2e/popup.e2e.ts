@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { launch, type App } from './harness';
+import { seedClients } from './harness/seed-clients';
 
 const FEED = 'https://www.linkedin.com/feed/';
 const PLAIN = 'https://plain.example/';
@@ -65,3 +66,40 @@ test('marks and card speak the language that the seller chose, at once', async (
   await card.button(/Mei Lin/u).click();
   await card.shows('Шаблони');
 });
+
+/** Notes which tables are counted or read from one end on, and whether the list of clients stood there by then. */
+const NOTE_READING = `globalThis.readings = [];
+for (const { prototype } of [IDBObjectStore, IDBIndex]) {
+  for (const way of ['count', 'getAll', 'openCursor']) {
+    const own = prototype[way];
+    prototype[way] = function (...given) {
+      const shows = document.querySelector('.tp-list') !== null;
+      const table = (this.objectStore ?? this).name;
+      readings.push({ shows, what: way + ' ' + (this.objectStore ? table + ' by ' + this.name : table) });
+      return own.apply(this, given);
+    };
+  }
+}`;
+
+interface Reading {
+  readonly shows: boolean;
+  readonly what: string;
+}
+
+test.each(['popup.html', 'sidepanel.html'])(
+  '%s counts and reads all clients only once the recent ones show',
+  async (path) => {
+    const app = await launch();
+    await seedClients(await app.extensionPage(path), 80);
+    await app.context.addInitScript({ content: NOTE_READING });
+    const page = await app.extensionPage(path);
+    const readings = () => page.evaluate<Reading[]>('readings');
+    const all = ['count clients', 'getAll clients', 'getAll orders', 'getAll identities'];
+    await expect
+      .poll(async () => (await readings()).map(({ what }) => what), { timeout: 20_000 })
+      .toEqual(expect.arrayContaining(all));
+    const before = (await readings()).filter(({ shows }) => !shows).map(({ what }) => what);
+    expect(before).toContain('getAll clients by [projectId+createdAt]');
+    expect(before.filter((what) => all.includes(what) || what.startsWith('count '))).toEqual([]);
+  },
+);
