@@ -189,6 +189,23 @@ describe('a write that fails', () => {
     ).rejects.toThrow(/^not-found$/u);
   });
 
+  it('leaves nothing of many records when one far down is not valid', async () => {
+    await addClient();
+    const before = await dump();
+    const many = Array.from({ length: 700 }, (_, at) => ({
+      id: `m${at}`,
+      name: `M ${at}`,
+      ...client,
+    }));
+    const wrong = many.with(600, { id: 'm600', name: 7 as never, ...client });
+    const made = write({ ...options, action: 'import' }, async (draft) => {
+      draft.create('clients', wrong);
+      await draft.get('clients', 'c');
+    });
+    await expect(made).rejects.toThrow(/^invalid$/u);
+    expect(await dump()).toEqual(before);
+  });
+
   it('tells a full disk from any other failure', async () => {
     await addClient();
     const before = await dump();

@@ -49,6 +49,11 @@ export interface Written {
   readonly historyId: string;
 }
 
+interface Stamped extends Written {
+  /** The write's stamp: while the clock stands on it nobody has written since. Empty when nothing was changed. */
+  readonly stamp: string;
+}
+
 /**
  * Runs a change and commits it. Within `change` only the draft and Dexie reads may be awaited: a transaction ends when
  * anything else is. Rejects with a {@link Problem} and leaves everything as it was.
@@ -56,7 +61,7 @@ export interface Written {
 export async function write(
   options: WriteOptions,
   change: (draft: Draft) => Promise<void>,
-): Promise<Written> {
+): Promise<Stamped> {
   try {
     const done = await db.transaction('rw', db.tables, async () => {
       const { author = ME, now = Date.now(), batchId = null, seen = '', ...rest } = options;
@@ -71,7 +76,7 @@ export async function write(
       return written;
     });
     if (done) tellCommitted(done.committed);
-    return { historyId: done?.historyId ?? '' };
+    return { historyId: done?.historyId ?? '', stamp: done?.stamp ?? '' };
   } catch (error) {
     throw asProblem(error);
   }
@@ -126,7 +131,6 @@ async function commit(draft: Draft, seen: string) {
   const stamp = moved.value.last;
   const changes = drafted.map((change) => stamped(change, stamp));
   const changed = changes.filter(({ fields }) => fields.length > 0);
-  for (const { table, after } of changed) validate(table, after);
   const entry = entryOf(draft, changes, stamp);
   const writes = [
     ...recordWrites(changed),
@@ -141,21 +145,34 @@ async function commit(draft: Draft, seen: string) {
   await Promise.all(writes.filter((each) => each !== null));
   if (draft.about.undoes) await settle(draft.about.undoes, entry.id);
   const committed: Committed = { keys, tables: [...byTable(changed).keys()] };
-  return { historyId: entry.id, committed };
+  return { historyId: entry.id, stamp, committed };
 }
 
+/** Records that are checked and then sent off together: the browser stores some while the next are checked. */
+const PART = 250;
+
+/** Checks the records and writes them. A record that is not valid ends the transaction, whatever was written by then. */
 function recordWrites(changed: readonly Change[]): PromiseLike<unknown>[] {
   return [...byTable(changed)].flatMap(([table, ofTable]) => {
     const created = ofTable.filter(({ what }) => what === 'created');
     const others = ofTable.filter(({ what }) => what !== 'created');
     return [
-      created.length > 0 ? db.table(table).bulkAdd(created.map(({ after }) => after)) : null,
-      bulkPut(
-        db.table(table),
-        others.map(({ after }) => after),
-      ),
-    ].filter((each) => each !== null);
+      ...partsOf(created).map((part) => db.table(table).bulkAdd(checked(table, part))),
+      ...partsOf(others).map((part) => db.table(table).bulkPut(checked(table, part))),
+    ];
   });
+}
+
+function checked(table: TableName, changes: readonly Change[]): StoredRecord[] {
+  return changes.map(({ after }) => {
+    validate(table, after);
+    return after;
+  });
+}
+
+function partsOf(changes: readonly Change[]): (readonly Change[])[] {
+  const count = Math.ceil(changes.length / PART);
+  return Array.from({ length: count }, (_, at) => changes.slice(at * PART, (at + 1) * PART));
 }
 
 /** Nothing for nothing: an empty write would still be a turn to wait for. */

@@ -206,7 +206,8 @@ async function writePiece(
   { plan, names, known, report }: Work,
 ): Promise<void> {
   const { projectId } = plan;
-  await write(
+  let isCurrent = false;
+  const { stamp } = await write(
     {
       action: 'import',
       projectId,
@@ -215,6 +216,7 @@ async function writePiece(
       note: { key: IMPORT_NOTE, value: note },
     },
     async (draft) => {
+      isCurrent = await known.isCurrent();
       draft.create('clients', piece.clients);
       draft.create('identities', piece.identities);
       draft.create('notes', piece.notes);
@@ -229,6 +231,7 @@ async function writePiece(
       }
     },
   );
+  if (isCurrent && stamp !== '') known.written(stamp);
 }
 
 function emptyPiece(): Piece {

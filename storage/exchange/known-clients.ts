@@ -8,6 +8,7 @@ import type { Client } from '@/domain/client/schema';
 import type { Incoming } from '@/domain/import/incoming';
 import { db } from '../db';
 import { isLiving } from '../draft';
+import { lastStamp } from '../snapshots/snapshot';
 
 export type MatchedBy = 'id' | 'key' | 'phone' | 'email';
 
@@ -27,6 +28,9 @@ export class KnownClients {
   readonly #byEmail = new Map<string, string | typeof SHARED>();
   readonly #keys = new Map<string, string>();
   readonly #ids = new Set<string>();
+  /** The ids of all identities, of deleted clients too, as the clock stood on {@link #asOf}. */
+  #identityIds: ReadonlySet<string> = new Set();
+  #asOf: string | null = null;
 
   constructor(projectId: string) {
     this.#projectId = projectId;
@@ -34,6 +38,7 @@ export class KnownClients {
 
   /** Reads the clients that there are. */
   async load(isCancelled: () => boolean): Promise<void> {
+    await this.#readIdentityIds();
     const range = db.clients
       .where('[projectId+createdAt]')
       .between([this.#projectId, 0], [this.#projectId, Infinity]);
@@ -45,9 +50,12 @@ export class KnownClients {
     }
   }
 
-  /** Reads to whom the keys of these people lead. */
+  /** Reads to whom the keys of these people lead: of those that lead to somebody here, which nearly none of a new file do. */
   async loadKeys(people: readonly Incoming[]): Promise<ReadonlyMap<string, Identity>> {
-    const ids = people.flatMap(({ keys }) => keys.map((key) => identityId(this.#projectId, key)));
+    await this.#readIdentityIds();
+    const ids = people
+      .flatMap(({ keys }) => keys.map((key) => identityId(this.#projectId, key)))
+      .filter((id) => this.#identityIds.has(id));
     const found = ids.length === 0 ? [] : await db.identities.bulkGet([...new Set(ids)]);
     const identities = new Map<string, Identity>();
     for (const identity of found) {
@@ -56,6 +64,27 @@ export class KnownClients {
       if (isLiving(identity)) this.#keys.set(identity.key, identity.clientId);
     }
     return identities;
+  }
+
+  /** Whether nobody has written since the identities were read. Within a transaction it stays so till that is over. */
+  async isCurrent(): Promise<boolean> {
+    return (await lastStamp()) === this.#asOf;
+  }
+
+  /** Notes a write of one's own, before which this was current: its identities are known. @param stamp of the write */
+  written(stamp: string): void {
+    this.#asOf = stamp;
+  }
+
+  /** Reads which identities there are, unless nobody has written since the last time. */
+  async #readIdentityIds(): Promise<void> {
+    await db.transaction('r', [db.meta, db.identities], async () => {
+      const clock = await lastStamp();
+      if (clock === this.#asOf) return;
+      const all = db.identities.where(':id').startsWith(`${this.#projectId}/`);
+      this.#identityIds = new Set(await all.primaryKeys());
+      this.#asOf = clock;
+    });
   }
 
   /** Reads the phones of people ahead of {@link match}. */

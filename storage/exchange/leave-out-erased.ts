@@ -9,6 +9,7 @@ import { erasedAmong, isAnybodyErased, tracesOf } from '../erasure/erased';
 
 /** Of these people those who were erased, by a person key, a phone or an e-mail address. */
 export async function erasedPeople(people: readonly Incoming[]): Promise<ReadonlySet<Incoming>> {
+  if (!(await isAnybodyErased())) return new Set();
   const traces = new Map(people.map((person) => [person, tracesOfIncoming(person)]));
   const erased = await erasedAmong([...traces.values()].flat());
   if (erased.size === 0) return new Set();

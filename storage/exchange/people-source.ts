@@ -17,6 +17,8 @@ export function keyOfUrl(url: URL): PersonKey | null {
 export interface PeopleSource {
   /** People and rows that are none. */
   readonly count: number;
+  /** Whether anybody may have a status, tags or somebody in charge, which the file calls by name. */
+  readonly hasNames: boolean;
   /** The people from one place up to before another. */
   read(from: number, to: number, report: (problem: RowProblem) => void): Incoming[];
   /** The place of one whom it gave. */
@@ -28,6 +30,7 @@ export function peopleOfCards({ people, problems }: Cards): PeopleSource {
   return {
     // Of cards that gave nobody is told as well.
     count: people.length === 0 && problems.length > 0 ? 1 : people.length,
+    hasNames: true,
     placeOf: (person) => people.indexOf(person),
     read: (from, to, report) => {
       const part = people.slice(from, to);
@@ -41,6 +44,8 @@ export function peopleOfCards({ people, problems }: Cards): PeopleSource {
     },
   };
 }
+
+const BY_NAME: ReadonlySet<ColumnTarget> = new Set(['status', 'tags', 'owner'] as const);
 
 export function peopleOfTable(
   table: Pick<Table, 'rows'>,
@@ -58,6 +63,7 @@ export function peopleOfTable(
   };
   return {
     count: table.rows.length - first,
+    hasNames: reader.columns.some(({ target }) => target !== null && BY_NAME.has(target)),
     placeOf: ({ row }) => row - first - 1,
     read: (from, to, report) => {
       const people: Incoming[] = [];

@@ -241,6 +241,7 @@ export class ExchangeSession {
 }
 
 async function notice(source: PeopleSource, names: Names): Promise<void> {
+  if (!source.hasNames) return;
   for (let from = 0; from < source.count; from += 5000) {
     for (const person of source.read(from, from + 5000, () => {})) names.notice(person);
     await breath();
