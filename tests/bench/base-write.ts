@@ -42,14 +42,20 @@ export async function run({ clients }: BenchOptions): Promise<Row[]> {
 function rowOf(name: string, times: WriteTimes, limit: number, peers = PEERS): Row {
   const value = median(times.product);
   const floor = median(times.raw);
+  // Of each round by itself: its two times are of the same minute, and a machine gets slower and faster again.
+  const ratio = median(times.product.map((taken, at) => taken / (times.raw[at] ?? Number.NaN)));
   return {
     name: `write path: ${name}`,
     value,
     unit: 'ms',
     floor,
-    peers: Object.fromEntries(peers.map(([label, way]) => [label, median(times[way])])),
-    ratio: value / floor,
+    peers: Object.fromEntries(
+      peers
+        .filter(([, way]) => times[way].length > 0)
+        .map(([label, way]) => [label, median(times[way])]),
+    ),
+    ratio,
     goal: `≤ ${limit} × bare IndexedDB on the same records, as durable`,
-    ok: value / floor <= limit,
+    ok: ratio <= limit,
   };
 }
