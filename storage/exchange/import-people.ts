@@ -217,11 +217,13 @@ async function writePiece(
     },
     async (draft) => {
       isCurrent = await known.isCurrent();
+      // Somebody else wrote a moment ago, and may have added one of these people: each is looked for then.
+      const doubtful = isCurrent ? piece.revived : [...piece.identities, ...piece.revived];
       draft.create('clients', piece.clients);
-      draft.create('identities', piece.identities);
+      draft.create('identities', isCurrent ? piece.identities : []);
       draft.create('notes', piece.notes);
       draft.create('orders', piece.orders);
-      for (const identity of piece.revived) {
+      for (const identity of doubtful) {
         const there = await draft.get('identities', identityId(projectId, identity.key));
         if (!there) await draft.put('identities', identity);
       }

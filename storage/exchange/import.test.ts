@@ -1,16 +1,18 @@
 import 'fake-indexeddb/auto';
 
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { BLANK_CLIENT } from '@/domain/client/blank';
 import { tagIdsOf } from '@/domain/client/client-fields';
 import { freshFiles } from '@/tests/file-system';
 import { db } from '../db';
 import { isLiving } from '../draft';
-import { dump, freshProject } from '../testing';
+import { addClient } from '../clients/add-client';
+import { dump, freshProject, seen } from '../testing';
 import { write } from '../write';
 import { importPeople } from './import-people';
 import { openFile } from './inspect-file';
+import { KnownClients } from './known-clients';
 import { Names } from './names';
 import { peopleOfTable } from './people-source';
 import { ExchangeSession } from './session';
@@ -21,6 +23,8 @@ beforeEach(async () => {
   freshFiles();
   projectId = await freshProject();
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 const livingClients = async () => (await db.clients.toArray()).filter(isLiving);
 
@@ -156,6 +160,27 @@ describe('an import of a table', () => {
       newNames: { status: ['VIP'] },
     });
     expect(await dump()).toEqual(before);
+  });
+
+  it('leaves a person to whoever was added in the page a moment before the write', async () => {
+    const { loadKeys } = KnownClients.prototype;
+    vi.spyOn(KnownClients.prototype, 'loadKeys').mockImplementationOnce(async function (
+      this: KnownClients,
+      people,
+    ) {
+      const found = await loadKeys.call(this, people);
+      await addClient(seen('vk:id2', 'Of the page'), null);
+      return found;
+    });
+    const file = fileOf('Name,Profile\nAnna,https://vk.com/id1\nBo,https://vk.com/id2');
+    const { counts } = await importFile(file, projectId);
+    expect(counts.added).toBe(2);
+    const clients = new Map((await livingClients()).map(({ id, name }) => [id, name]));
+    const holders = (await db.identities.toArray()).map(({ key, clientId }) => [
+      key,
+      clients.get(clientId),
+    ]);
+    expect(Object.fromEntries(holders)).toEqual({ 'vk:id1': 'Anna', 'vk:id2': 'Of the page' });
   });
 
   it('leaves nothing when it is cancelled', async () => {
