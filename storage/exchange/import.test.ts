@@ -163,12 +163,12 @@ describe('an import of a table', () => {
   });
 
   it('leaves a person to whoever was added in the page a moment before the write', async () => {
-    const { loadKeys } = KnownClients.prototype;
+    const look = Reflect.get<KnownClients, 'loadKeys'>(KnownClients.prototype, 'loadKeys');
     vi.spyOn(KnownClients.prototype, 'loadKeys').mockImplementationOnce(async function (
       this: KnownClients,
       people,
     ) {
-      const found = await loadKeys.call(this, people);
+      const found = await look.call(this, people);
       await addClient(seen('vk:id2', 'Of the page'), null);
       return found;
     });
