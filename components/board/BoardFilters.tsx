@@ -5,7 +5,7 @@ import type { NamedRecord } from '@/domain/client/page-view';
 import { QUICK_FILTERS, type Board, type BoardFilter } from '@/domain/deal/board';
 import { m } from '@/locales/compiled/messages';
 import { QUICK_CAPTIONS, URGENCY_ICONS } from './urgency-look';
-import styles from './board.module.css';
+import styles from './board-head.module.css';
 
 export interface BoardFiltersProps {
   readonly filter: BoardFilter;

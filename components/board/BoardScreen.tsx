@@ -24,7 +24,7 @@ import { MoveDialog } from './MoveDialog';
 import type { NewDeal } from './QuickAdd';
 import { useBoardKeys } from './use-board-keys';
 import { useMoves, type Move } from './use-moves';
-import styles from './board.module.css';
+import styles from './board-head.module.css';
 
 export type BoardView = 'board' | 'list';
 
