@@ -103,7 +103,11 @@ export function BoardScreen(props: BoardScreenProps) {
       hrefOf,
       onOpen,
       onAskMove: ask,
-      onDrop: drop,
+      onDrop: (id: string, stageId: string) => {
+        // Sorted by urgency it may stand far from where it was let go: the column scrolls to it.
+        setActive({ id, isByKey: true });
+        drop(id, stageId);
+      },
       onActive: (id: string) => setActive({ id, isByKey: false }),
       onDelete: (card: BoardDeal) => onDelete(card.deal.id, dealName(card)),
     }),

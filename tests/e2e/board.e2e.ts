@@ -289,6 +289,15 @@ test('a thousand deals: only what is seen is drawn, the keyboard goes to the end
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest('section')?.ariaLabel), SOON)
     .toMatch(/^In talks/u);
+  // The least urgent of all, dropped into another column, is shown where it stands there.
+  await column(page, 'New').getByRole('link').first().focus();
+  await page.keyboard.press('End');
+  await expect.poll(place, SOON).toBe(size);
+  const id = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['deal']);
+  const least = (of: string) => column(page, of).locator(`[data-deal="${id}"]`);
+  await least('New').dragTo(column(page, 'In talks').getByRole('heading'));
+  await expect.poll(() => least('In talks').count(), SOON).toBe(1);
+  await expect.poll(() => focused(page), SOON).toBe(await least('In talks').textContent());
   // A wheel takes the list away from under the keyboard, which stays where it is.
   await column(page, 'In talks').hover();
   await page.mouse.wheel(0, -50_000);
