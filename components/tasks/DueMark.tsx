@@ -25,23 +25,21 @@ export interface DueMarkProps {
 
 /** When a task is due: in words, with an icon and a colour for how urgent it is, which its hidden words say, too. */
 export function DueMark({ task, clock, language }: DueMarkProps) {
-  const urgency = taskUrgency(task, clock);
   const words = dueWords(task, clock, language);
-  const isPutOff = task.snoozedUntil !== null && urgency !== 'overdue';
   if (words === null) return null;
-  if (task.state === 'open' && hasReplied(task)) {
-    return (
-      <span className="tc-due" data-urgency={urgency}>
-        <MessageCircleReply size={12} aria-hidden="true" />
-        <span>{m.tasks_replied()}</span> <bdi>{words}</bdi>
-      </span>
-    );
-  }
+  const urgency = taskUrgency(task, clock);
+  const isPutOff = task.snoozedUntil !== null && urgency !== 'overdue';
+  const isBack = task.state === 'open' && hasReplied(task);
+  const [icon, caption] = isBack
+    ? [<MessageCircleReply key="icon" size={12} aria-hidden="true" />, m.tasks_replied()]
+    : isPutOff
+      ? [<AlarmClockMinus key="icon" size={12} aria-hidden="true" />, m.tasks_snoozed()]
+      : [ICONS[urgency], WORDS[urgency]()];
   return (
     <span className="tc-due" data-urgency={urgency}>
-      {isPutOff ? <AlarmClockMinus size={12} aria-hidden="true" /> : ICONS[urgency]}
+      {icon}
       <span className={urgency === 'overdue' || isPutOff ? undefined : 'tc-hidden'}>
-        {isPutOff ? m.tasks_snoozed() : WORDS[urgency]()}
+        {caption}
       </span>{' '}
       <bdi>{words}</bdi>
       {isPutOff && task.isUntilReply && <span>{m.tasks_until_reply()}</span>}
