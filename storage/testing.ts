@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BLANK_CLIENT } from '@/domain/client/blank';
 import type { SeenPerson } from '@/domain/client/card-view';
 import type { PersonKey } from '@/domain/person/person-key';
+import { addClient } from './clients/add-client';
 import { db, type TabsideDatabase } from './db';
 import { ensureFirstProject } from './lists/projects';
 import { applyPreset } from './lists/statuses';
@@ -27,6 +28,19 @@ export async function emptyStorage(): Promise<void> {
 /** A person as a page shows them. */
 export function seen(key: PersonKey, name = '', aliases: readonly PersonKey[] = []): SeenPerson {
   return { key, aliases, name, photo: null, url: 'https://vk.example/page' };
+}
+
+let lastSeen = 0;
+
+/** Adds clients of these names to the project in use, each seen in a network; gives their ids. */
+export async function addSeen(...names: string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const name of names) {
+    lastSeen += 1;
+    // oxlint-disable-next-line no-await-in-loop -- the last is the newest
+    ids.push((await addClient(seen(`vk:id${lastSeen}`, name), null)).clientId ?? '');
+  }
+  return ids;
 }
 
 /** Puts many clients without a network into a project, in one write; gives their ids. */

@@ -10,45 +10,35 @@ import { deleteClients, tagClients } from './edit-clients';
 import { recentClients } from './recent-clients';
 import { db } from '../db';
 import { addProject, setActiveProject } from '../lists/projects';
-import { freshProject, putClients, seen } from '../testing';
+import { addSeen, freshProject, putClients, seen } from '../testing';
 
 let projectId = '';
 beforeEach(async () => {
   projectId = await freshProject();
 });
 
-let lastId = 0;
-async function add(...names: string[]): Promise<string[]> {
-  const ids: string[] = [];
-  for (const name of names) {
-    lastId += 1;
-    ids.push((await addClient(seen(`vk:id${lastId}`, name), null)).clientId ?? '');
-  }
-  return ids;
-}
-
 const names = (clients: readonly { name: string }[]) => clients.map(({ name }) => name);
 
 describe('the recent clients', () => {
   it('are those whom something was done with last, each once', async () => {
-    const [a = ''] = await add('A', 'B', 'C');
+    const [a = ''] = await addSeen('A', 'B', 'C');
     await renameClient(a, 'A2');
     expect(names(await recentClients(10))).toEqual(['A2', 'C', 'B']);
     expect(names(await recentClients(2))).toEqual(['A2', 'C']);
   });
 
   it('have no deleted ones, and none of another project', async () => {
-    const [a = ''] = await add('A', 'B');
+    const [a = ''] = await addSeen('A', 'B');
     await deleteClient(a);
     expect(names(await recentClients(10))).toEqual(['B']);
     await setActiveProject((await addProject('Other')).projectId);
     expect(await recentClients(10)).toEqual([]);
-    await add('C');
+    await addSeen('C');
     expect(names(await recentClients(10))).toEqual(['C']);
   });
 
   it('are found behind many changes of one of them', async () => {
-    const [a = '', b = ''] = await add('A', 'B', 'C');
+    const [a = '', b = ''] = await addSeen('A', 'B', 'C');
     await renameClient(a, 'A2');
     for (let turn = 0; turn < 90; turn += 1) await renameClient(b, `B${turn}`);
     expect(names(await recentClients(3))).toEqual(['B89', 'A2', 'C']);
@@ -57,13 +47,13 @@ describe('the recent clients', () => {
   it('are followed by the newest, however many of those were deleted', async () => {
     const many = await putClients(projectId, 40);
     await deleteClients(projectId, many.slice(8));
-    await add('A');
+    await addSeen('A');
     const found = names(await recentClients(5));
     expect(found).toEqual(['A', 'Client 7', 'Client 6', 'Client 5', 'Client 4']);
   });
 
   it('are those of changes of one client; steps over many are not even read', async () => {
-    const [a = ''] = await add('A', 'B', 'C');
+    const [a = ''] = await addSeen('A', 'B', 'C');
     await renameClient(a, 'A2');
     const everybody = await db.clients.toCollection().primaryKeys();
     await tagClients(projectId, everybody, { add: ['t'], remove: [] });
@@ -86,13 +76,13 @@ describe('the recent clients', () => {
   });
 
   it('follow every change when read within a live query', async () => {
-    await add('A');
+    await addSeen('A');
     const seenNames: string[][] = [];
     const query = liveQuery(() => recentClients(5)).subscribe((list) =>
       seenNames.push(names(list)),
     );
     await vi.waitFor(() => expect(seenNames).toEqual([['A']]));
-    await add('B');
+    await addSeen('B');
     await vi.waitFor(() => expect(seenNames.at(-1)).toEqual(['B', 'A']));
     query.unsubscribe();
   });
