@@ -140,7 +140,6 @@ svg { inline-size: 100%; block-size: 100%; display: block; overflow: visible; }
 .pill i { color: ${ink}; font-style: normal; font-weight: 400; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .pill i::before { content: '· '; }
 .pill span { flex: none; max-inline-size: 14em; color: ${text}; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-@media print { button { display: none; } }
 `;
 
 export class LookBook {
@@ -174,14 +173,7 @@ export class LookBook {
     const name = kind && `${kind} ${view?.urgency ?? ''} ${(pill && view?.next) || ''}`;
     let look = looks.get(name);
     if (!look) {
-      look =
-        kind === null && !pill
-          ? { mark: plus(this.#ink), sheet: null, near: this.#ink.ink }
-          : {
-              mark: this.#build(kind, view?.isSilent ? undefined : status, pill),
-              sheet: this.#sheet,
-              near: null,
-            };
+      look = this.#build(kind, view?.isSilent ? undefined : status, pill);
       look.mark.classList.add(MARK_CLASS);
       if (view?.urgency) look.mark.classList.add(view.urgency);
       if (pill && view?.next) look.mark.append(nextStep(view.next));
@@ -206,7 +198,12 @@ export class LookBook {
     return view?.statusId ? this.#statuses.get(view.statusId) : undefined;
   }
 
-  #build(kind: string | null, status: StatusView | undefined, pill: boolean): HTMLElement {
+  #build(kind: string | null, status: StatusView | undefined, pill: boolean): Look {
+    if (kind === null && !pill) return { mark: plus(this.#ink), sheet: null, near: this.#ink.ink };
+    return { mark: this.#button(kind, status, pill), sheet: this.#sheet, near: null };
+  }
+
+  #button(kind: string | null, status: StatusView | undefined, pill: boolean): HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     if (pill) button.classList.add('pill');

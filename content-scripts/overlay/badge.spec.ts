@@ -90,6 +90,15 @@ describe('a mark of nobody’s client', () => {
 });
 
 describe('a client’s mark', () => {
+  it('is not on paper', () => {
+    const { badge, draw, mark } = show();
+    draw(CLIENT);
+    badge.printed(true);
+    expect(mark().getClientRects()).toHaveLength(0);
+    badge.printed(false);
+    expect(mark().getClientRects()).toHaveLength(1);
+  });
+
   it('has the colour of the status, also while the pointer is on its row', () => {
     const { badge, draw, mark } = show();
     draw(CLIENT);

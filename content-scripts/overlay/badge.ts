@@ -66,9 +66,9 @@ export class Badge {
     mark.title = on ? (mark.getAttribute('aria-label') ?? '') : '';
   }
 
-  /** While the page is printed no mark is there. Those with a style sheet see to it themselves. */
+  /** While the page is printed no mark is there. */
   printed(on: boolean): void {
-    if (this.#mark && !this.#look?.sheet) this.#mark.style.display = on ? 'none' : '';
+    if (this.#mark) this.#mark.style.display = on ? 'none' : '';
   }
 
   remove(): void {
@@ -82,11 +82,11 @@ export class Badge {
 
   #dress(look: Look): void {
     const mark = look.mark.cloneNode(true) as HTMLElement;
-    const shadow = this.#shadow;
-    const sheet = look.sheet;
-    if (shadow && sheet !== (this.#look?.sheet ?? null))
-      shadow.adoptedStyleSheets = sheet ? [sheet] : [];
-    shadow?.replaceChildren(mark);
+    const { sheet } = look;
+    if (this.#shadow && sheet !== (this.#look?.sheet ?? null)) {
+      this.#shadow.adoptedStyleSheets = sheet ? [sheet] : [];
+    }
+    this.#shadow?.replaceChildren(mark);
     this.#mark = mark;
     this.#look = look;
   }

@@ -61,15 +61,8 @@ export class Overlay {
     });
     catchPresses(page, signal, (node) => this.#badges.ofHost(node), options.opened);
     page.addEventListener('pointerover', (event) => this.#near(event), { passive: true, signal });
-    for (const [event, on] of [
-      ['beforeprint', true],
-      ['afterprint', false],
-    ] as const) {
-      const printed = () => {
-        for (const badge of this.#badges.all()) badge.printed(on);
-      };
-      page.defaultView?.addEventListener(event, printed, { signal });
-    }
+    page.defaultView?.addEventListener('beforeprint', () => this.#printed(true), { signal });
+    page.defaultView?.addEventListener('afterprint', () => this.#printed(false), { signal });
     signal.addEventListener('abort', () => {
       this.#scanner.stop();
       this.#badges.clear();
@@ -230,6 +223,10 @@ export class Overlay {
     if (this.#emphasised) this.#emphasise(this.#emphasised, false);
     this.#emphasised = unit;
     this.#emphasise(unit, true);
+  }
+
+  #printed(on: boolean): void {
+    for (const badge of this.#badges.all()) badge.printed(on);
   }
 
   #emphasise(unit: Element, on: boolean): void {

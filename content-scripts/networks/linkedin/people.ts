@@ -146,7 +146,7 @@ function sightingOf(
   addresses: Addresses,
   kind: PageKind,
   head: ProfileHead | null,
-): NameInLink {
+): LinkSighting {
   const { page } = addresses;
   const isHead = head?.key === key && (link.contains(head.heading) || head.heading.contains(link));
   const place = isHead ? 'profile' : placeOf(link, unitOfLink, page, kind);
@@ -154,7 +154,7 @@ function sightingOf(
   const isAboutOne = place === 'row' || place === 'request';
   const shown = aliasesIn(part, key, addresses, isAboutOne);
   const aliases = head?.key === key ? [...new Set([...head.aliases, ...shown])] : shown;
-  const sighting = new NameInLink(link, key, name, place, isHead ? head.card : null, part, page);
+  const sighting = new LinkSighting(link, key, name, place, isHead ? head.card : null, part, page);
   if (unitOfLink?.matches(IN_FEED)) sighting.unit = unitOfLink;
   if (nameElement) sighting.nameElement = nameElement;
   if (aliases.length > 0) sighting.aliases = aliases;
@@ -166,7 +166,7 @@ function sightingOf(
 }
 
 /** A class, since a feed has thousands: a literal with a getter takes the browser far longer to make. */
-class NameInLink implements Sighting {
+class LinkSighting implements Sighting {
   unit?: Element;
   nameElement?: Element;
   aliases?: readonly PersonKey[];
