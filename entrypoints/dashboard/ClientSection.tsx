@@ -33,6 +33,7 @@ import { mergeAddress } from './MergeSection';
 import { saveAsFile } from './save-as-file';
 import type { SectionProps } from './sections';
 import { useHistory } from './use-history';
+import { useNavigateFromHere } from './use-navigate-from-here';
 
 const actions: ClientPageActions = {
   editClient,
@@ -85,6 +86,7 @@ function OneClient({ id, language, onErase }: OneClientProps) {
   const page = useLiveQuery(() => clientPage(id), [id]);
   const toasts = useStepToasts();
   const [, navigate] = useLocation();
+  const navigateFromHere = useNavigateFromHere();
   useLetterKeys({ m: () => navigate(mergeAddress([id])), u: toasts.undoLast });
   if (problem) return <CardFailure problem={problem} onRetry={() => setTurn(turn + 1)} />;
   if (!card || page === undefined) return <CardLoading />;
@@ -119,7 +121,7 @@ function OneClient({ id, language, onErase }: OneClientProps) {
         onDelete={() =>
           void toasts
             .perform(() => deleteClient(id), m.client_deleted({ name: client.name }))
-            .then((done) => done && navigate('/'))
+            .then((done) => done && navigateFromHere('/'))
         }
       >
         <ClientHistory clientId={id} language={language} />

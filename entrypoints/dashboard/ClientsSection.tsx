@@ -21,11 +21,12 @@ import { EraseClients } from './EraseClients';
 import { ExportShown } from './ExportShown';
 import { mergeAddress } from './MergeSection';
 import type { SectionProps } from './sections';
+import { useNavigateFromHere } from './use-navigate-from-here';
 import { useClientRows, useTable } from './use-table';
 
 /** `/`: the view that was used last. */
 export function LastView({ projectId }: SectionProps) {
-  const [, navigate] = useLocation();
+  const navigate = useNavigateFromHere();
   useEffect(() => {
     void readTableMemory(projectId).then((memory) => {
       navigate(addressOfView(memory?.viewId ?? 'all'), { replace: true });

@@ -11,6 +11,7 @@ import { mergeClients } from '@/storage/duplicates/merge-clients';
 import { findClients } from './find-clients';
 import type { SectionProps } from './sections';
 import { useCompared } from './use-compared';
+import { useNavigateFromHere } from './use-navigate-from-here';
 
 const NOBODY: readonly Client[] = [];
 
@@ -18,6 +19,7 @@ const NOBODY: readonly Client[] = [];
 export function MergeSection({ projectId, language }: SectionProps) {
   const { ids } = useParams<{ ids: string }>();
   const [, navigate] = useLocation();
+  const navigateFromHere = useNavigateFromHere();
   const { perform, undoLast } = useStepToasts();
   const found = useLiveQuery(() => standingClients(projectId, ids.split(',')), [projectId, ids]);
   const clients = found ?? NOBODY;
@@ -29,7 +31,7 @@ export function MergeSection({ projectId, language }: SectionProps) {
       () => mergeClients(keptId, otherId, choices),
       m.duplicates_merged({ name: nameOf(keptId) }),
     );
-    if (done && clients.length === 2) navigate(`/clients/${keptId}`);
+    if (done && clients.length === 2) navigateFromHere(`/clients/${keptId}`);
   };
   return (
     <MergeScreen

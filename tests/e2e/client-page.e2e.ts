@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { launch, type App } from './harness';
+import { holdStorage } from './survival/hold';
 
 const FEED = 'https://www.linkedin.com/feed/';
 
@@ -172,6 +173,21 @@ test('the history tells before and after, undoes and redoes, and brings a delete
   expect(await work.textContent()).toBe('Fern');
 });
 
+test('who has gone on while a client is deleted is not called back', async () => {
+  const app = await launch();
+  await withClients(app, ['Mei Lin']);
+  const page = await openClient(app, 'Mei Lin');
+  const holder = await app.extensionPage('recovery.html');
+  await holdStorage(holder);
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Delete client' }).click();
+  await page.getByRole('link', { name: 'History' }).click();
+  await holder.close();
+  await page.getByText('Deleted: Mei Lin').first().waitFor();
+  await page.getByRole('button', { name: 'Undo: Client deleted' }).waitFor();
+  expect(new URL(page.url()).hash).toBe('#/history');
+});
+
 test('a profile that says something else is offered on the card, fact by fact', async () => {
   const app = await launch();
   const page = await app.extensionPage('practice.html#/p/anna-lindqvist');
@@ -184,5 +200,7 @@ test('a profile that says something else is offered on the card, fact by fact', 
   await card.button('Undo').click();
   await card.button('Keep mine: Headline').click();
   await card.shows('Yours is kept: Headline');
-  expect(await card.has('button', 'Take over: Headline')).toBe(false);
+  await expect
+    .poll(() => card.has('button', 'Take over: Headline'), { timeout: 10_000 })
+    .toBe(false);
 });
