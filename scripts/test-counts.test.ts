@@ -55,7 +55,7 @@ test('failures names what did not pass, and why', () => {
     'file-0.test.ts: test 1: pending',
     'file-1.test.ts: did not load',
   ]);
-  const failureMessages = ['Error: not so\n    at a line'];
+  const failureMessages = ['Error: not so\nwaiting for it\n\n    at a line\n    at another'];
   expect(
     failures({
       testResults: [
@@ -66,5 +66,5 @@ test('failures names what did not pass, and why', () => {
         },
       ],
     }),
-  ).toEqual(['a.test.ts: adds: Error: not so']);
+  ).toEqual(['a.test.ts: adds: Error: not so waiting for it (at a line)']);
 });

@@ -36,17 +36,28 @@ export function countSuite(report: VitestReport | null, exitStatus: number): Cou
   return { passed, failed };
 }
 
-/** A line for each test that did not pass: its file, its name and the first line of what went wrong. */
+/** Longest reason that is told of one test, in characters. */
+const MOST_TOLD = 400;
+
+/** A line for each test that did not pass: its file, its name, what went wrong, and the first place it tells of. */
 export function failures(report: VitestReport): string[] {
   return report.testResults.flatMap(({ name, assertionResults }) => {
     if (assertionResults.length === 0) return [`${name}: did not load`];
     return assertionResults
       .filter(({ status }) => status !== 'passed')
       .map(({ fullName, status, failureMessages: [message = status] = [] }) => {
-        const [reason] = message.split('\n', 1);
-        return `${name}: ${fullName}: ${reason}`;
+        return `${name}: ${fullName}: ${reasonIn(message)}`;
       });
   });
+}
+
+/** What waited in vain says for what only further down, above the stack. */
+function reasonIn(message: string): string {
+  const lines = message.split('\n').map((line) => line.trim());
+  const stack = lines.findIndex((line) => line.startsWith('at '));
+  const told = (stack === -1 ? lines : lines.slice(0, stack)).filter((line) => line !== '');
+  const place = lines[stack] === undefined ? '' : ` (${lines[stack]})`;
+  return `${told.join(' ').slice(0, MOST_TOLD)}${place}`;
 }
 
 /** The sum of several suites. */
