@@ -5,6 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 import { chromiumPath, QUIET_SWITCHES } from './scripts/chromium.ts';
 import { firefoxByBidi } from './tests/firefox/vitest-provider.ts';
+import { noonZone } from './tests/noon-zone.ts';
 
 const alias = { '@': import.meta.dirname };
 /** The editors' libraries: found only while tests run, they would reload the page under a running test. */
@@ -12,6 +13,8 @@ const libraries = ['ckeditor5', 'slate', 'slate-history', 'slate-react'];
 
 /** A busy machine may be late with anything, idle time above all: what is waited for fails by never coming. */
 const patience = { poll: { timeout: 20_000 } };
+/** The zone of the journeys and of the browsers they start. */
+const atNoon = { TZ: noonZone(new Date()) };
 
 export default defineConfig({
   test: {
@@ -34,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
+          env: atNoon,
           // Each test starts a browser of its own.
           fileParallelism: false,
           testTimeout: 120_000,
@@ -45,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'firefox',
           include: ['tests/firefox/**/*.firefox.ts'],
+          env: atNoon,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
