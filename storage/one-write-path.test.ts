@@ -12,6 +12,7 @@ function writesIn(source: string): string[] {
     /\b(?:table|projects|clients|identities|statuses|notes|templates|members|orders|customFields|tags|segments|views|files|blobs|importMappings|ignored|funnels|stages|deals|tasks|events|reminders|history|outbox|meta)\s*\.\s*(?:put|add|update|delete|clear)\s*\(/gu,
     /(?:toCollection|where|filter|equals|anyOf|between)\s*\([^)]*\)\s*\.\s*delete\s*\(/gu,
     /['"`]rw[!?]?['"`]|['"`]readwrite['"`]/gu,
+    /\b(?:put|takeOut)\s*\(\s*db\b/gu,
   ];
   return ways.flatMap((way) => code.match(way) ?? []);
 }
@@ -48,6 +49,8 @@ describe('the write path', () => {
     'db.clients.toCollection().modify(change)',
     'const { notes } = db; notes.add(note);',
     "db.transaction('rw', db.notes, run)",
+    'put(db.notes, [note])',
+    'takeOut(db.table(name), ids)',
   ])('is told from a way round it: %s', (source) => {
     expect(writesIn(source)).not.toEqual([]);
   });

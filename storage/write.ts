@@ -3,7 +3,6 @@
  * appends one history entry with every record before and after, marks the outbox, keeps the counters and moves the clock:
  * all of it or nothing. Timeline, undo, audit and sync come from this one place.
  */
-import type { Table } from 'dexie';
 import { uuidv7 } from 'uuidv7';
 
 import type { Action, HistoryEntry, ManyChanged, TableName } from '@/domain/history/schema';
@@ -19,6 +18,7 @@ import { asProblem } from './problem';
 import { keepPast } from './history/past-entries';
 import { peopleConcerned } from './in-page/people-concerned';
 import { reminderRows, type ReminderChanges } from './tasks/reminder-rows';
+import { put, takeOut } from './put';
 import { validate } from './validate';
 
 /** The author until there is a team. */
@@ -62,15 +62,17 @@ export async function write(
   options: WriteOptions,
   change: (draft: Draft) => Promise<void>,
 ): Promise<Stamped> {
+  let running: IDBTransaction | null = null;
   try {
-    const done = await db.transaction('rw', db.tables, async () => {
+    const done = await db.transaction('rw', db.tables, async ({ idbtrans }) => {
+      running = idbtrans;
       const { author = ME, now = Date.now(), batchId = null, seen = '', ...rest } = options;
       const { action, projectId, clientId } = rest;
       const about = { action, projectId, clientId, batchId, author, now };
       const draft = new Draft({ ...about, undoes: null, grows: null });
       await change(draft);
-      if (options.note) await db.meta.put(options.note);
-      if (options.blobs) await db.blobs.bulkPut(options.blobs);
+      if (options.note) put(db.meta, [options.note]);
+      if (options.blobs) put(db.blobs, options.blobs);
       const written = await commit(draft, seen);
       if (options.past?.length && written) await keepPast(written.historyId, options.past);
       return written;
@@ -78,7 +80,8 @@ export async function write(
     if (done) tellCommitted(done.committed);
     return { historyId: done?.historyId ?? '', stamp: done?.stamp ?? '' };
   } catch (error) {
-    throw asProblem(error);
+    // A question that was on its way when a row could not be kept knows only that all was taken back.
+    throw asProblem(errorOf(running) ?? error);
   }
 }
 
@@ -93,10 +96,10 @@ export async function writeReminders(
 ): Promise<void> {
   try {
     await db.transaction('rw', [db.reminders, db.tasks, db.meta], async () => {
-      const { put, gone } = await make();
-      await bulkPut(db.reminders, put);
-      if (gone.length > 0) await db.reminders.bulkDelete([...gone]);
-      if (note) await db.meta.put(note);
+      const { put: rows, gone } = await make();
+      put(db.reminders, rows);
+      takeOut(db.reminders, gone);
+      if (note) put(db.meta, [note]);
     });
   } catch (error) {
     throw asProblem(error);
@@ -110,6 +113,10 @@ export async function keepNote(key: string, value: unknown): Promise<void> {
   } catch (error) {
     throw asProblem(error);
   }
+}
+
+function errorOf(transaction: IDBTransaction | null): DOMException | null {
+  return transaction?.error ?? null;
 }
 
 async function commit(draft: Draft, seen: string) {
@@ -132,17 +139,13 @@ async function commit(draft: Draft, seen: string) {
   const changes = drafted.map((change) => stamped(change, stamp));
   const changed = changes.filter(({ fields }) => fields.length > 0);
   const entry = entryOf(draft, changes, stamp);
-  const writes = [
-    ...recordWrites(changed),
-    db.meta.put(moved),
-    bulkPut(db.blobs, draft.blobs()),
-    bulkPut(db.outbox, outboxRows(changed, marks, stamp)),
-    bulkPut(db.meta, counted),
-    bulkPut(db.reminders, reminders.put),
-    reminders.gone.length > 0 ? db.reminders.bulkDelete([...reminders.gone]) : null,
-    db.history.put(entry),
-  ];
-  await Promise.all(writes.filter((each) => each !== null));
+  putRecords(changed);
+  put(db.meta, [moved, ...counted]);
+  put(db.blobs, draft.blobs());
+  put(db.outbox, outboxRows(changed, marks, stamp));
+  put(db.reminders, reminders.put);
+  takeOut(db.reminders, reminders.gone);
+  put(db.history, [entry]);
   if (draft.about.undoes) await settle(draft.about.undoes, entry.id);
   const committed: Committed = { keys, tables: [...byTable(changed).keys()] };
   return { historyId: entry.id, stamp, committed };
@@ -152,15 +155,14 @@ async function commit(draft: Draft, seen: string) {
 const PART = 250;
 
 /** Checks the records and writes them. A record that is not valid ends the transaction, whatever was written by then. */
-function recordWrites(changed: readonly Change[]): PromiseLike<unknown>[] {
-  return [...byTable(changed)].flatMap(([table, ofTable]) => {
+function putRecords(changed: readonly Change[]): void {
+  for (const [table, ofTable] of byTable(changed)) {
     const created = ofTable.filter(({ what }) => what === 'created');
     const others = ofTable.filter(({ what }) => what !== 'created');
-    return [
-      ...partsOf(created).map((part) => db.table(table).bulkAdd(checked(table, part))),
-      ...partsOf(others).map((part) => db.table(table).bulkPut(checked(table, part))),
-    ];
-  });
+    for (const part of partsOf(created))
+      put(db.table(table), checked(table, part), { isNew: true });
+    for (const part of partsOf(others)) put(db.table(table), checked(table, part));
+  }
 }
 
 function checked(table: TableName, changes: readonly Change[]): StoredRecord[] {
@@ -173,11 +175,6 @@ function checked(table: TableName, changes: readonly Change[]): StoredRecord[] {
 function partsOf(changes: readonly Change[]): (readonly Change[])[] {
   const count = Math.ceil(changes.length / PART);
   return Array.from({ length: count }, (_, at) => changes.slice(at * PART, (at + 1) * PART));
-}
-
-/** Nothing for nothing: an empty write would still be a turn to wait for. */
-function bulkPut<T, K>(table: Table<T, K>, rows: readonly T[]): PromiseLike<unknown> | null {
-  return rows.length > 0 ? table.bulkPut(rows) : null;
 }
 
 function byTable(changes: readonly Change[]): Map<TableName, Change[]> {
@@ -283,7 +280,7 @@ async function settle(undone: HistoryEntry, by: string): Promise<void> {
   let entry: HistoryEntry | undefined = undone;
   let undoneBy: string | null = by;
   while (entry) {
-    await db.history.put({ ...entry, undoneBy });
+    put(db.history, [{ ...entry, undoneBy }]);
     undoneBy = undoneBy === null ? entry.id : null;
     entry = entry.undoes === null ? undefined : await db.history.get(entry.undoes);
   }
