@@ -1,4 +1,6 @@
 /** The changes of one write while they are being made: nothing reaches the database before the whole of it is known. */
+import { Dexie } from 'dexie';
+
 import { merged } from '@/domain/sync/merge';
 import { sameValue } from '@/domain/sync/same-value';
 import type { Action, HistoryEntry, ManyChanged, TableName } from '@/domain/history/schema';
@@ -171,8 +173,9 @@ export class Draft {
     id: string,
     fields: Partial<Omit<Records[T], 'id' | 'stamps'>>,
   ): Promise<void> {
-    if (!(await this.get(table, id))) throw new Problem('not-found');
-    await this.revise(table, id, fields);
+    const work = await this.#load(table, id);
+    if (!work.after || !isLiving(work.after)) throw new Problem('not-found');
+    work.after = { ...work.after, ...fields };
   }
 
   /** Changes fields of a record whether it lives or not: for undo and for bringing records back. */
@@ -238,19 +241,23 @@ export class Draft {
     return this.#keep(table, id, stored ?? null);
   }
 
+  /** Asks the browser itself, as put.ts writes: three questions through Dexie take a sixth of a bare edit more. */
   async #ask(table: TableName, id: string): Promise<StoredRecord | undefined> {
-    const record = db.table<StoredRecord, string>(table).get(id);
-    if (!this.#isFirst) return record;
+    const { idbtrans } = Dexie.currentTransaction;
+    const record: Request<StoredRecord> = idbtrans.objectStore(table).get(id);
+    if (!this.#isFirst) {
+      await answered(record);
+      return record.result;
+    }
     this.#isFirst = false;
-    const ofClient = table === 'clients' ? db.identities.where('clientId').equals(id) : null;
-    const [stored, clock, mark, identityIds] = await Promise.all([
-      record,
-      db.meta.get('clock'),
-      db.outbox.get([table, id]),
-      ofClient?.primaryKeys() ?? [],
-    ]);
-    this.#ahead = { table, id, clock, mark, identityIds };
-    return stored;
+    const clock: Request<MetaRow> = idbtrans.objectStore('meta').get('clock');
+    const mark: Request<OutboxRow> = idbtrans.objectStore('outbox').get([table, id]);
+    const identities = table === 'clients' ? identitiesOf(idbtrans, id) : null;
+    // Answers come in the order of the questions.
+    await answered(identities ?? mark);
+    const identityIds = (identities?.result ?? []) as string[];
+    this.#ahead = { table, id, clock: clock.result, mark: mark.result, identityIds };
+    return record.result;
   }
 
   #keep(table: TableName, id: string, stored: StoredRecord | null): Work {
@@ -264,6 +271,20 @@ export class Draft {
     this.#work.set(place, work);
     return work;
   }
+}
+
+type Request<T> = IDBRequest<T | undefined>;
+
+function identitiesOf(transaction: IDBTransaction, clientId: string): IDBRequest<IDBValidKey[]> {
+  return transaction.objectStore('identities').index('clientId').getAllKeys(clientId);
+}
+
+/** Resolves when a request has its answer. Its own kind of promise: Dexie keeps its transaction over no other. */
+function answered(request: Pick<IDBRequest, 'addEventListener' | 'error'>): PromiseLike<void> {
+  return new Dexie.Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve());
+    request.addEventListener('error', () => reject(request.error));
+  });
 }
 
 /** Tells whether a record is not deleted. */
