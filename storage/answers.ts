@@ -16,3 +16,9 @@ export function answersTo<const T extends readonly unknown[]>(questions: T): Ask
 export function isOnItsWay<T>(asked: Asked<T>): asked is PromiseLike<T> {
   return typeof asked === 'object' && asked !== null && 'then' in asked;
 }
+
+/** For an answer that is waited for last: until then its failure is no surprise, as that of the whole transaction is told. */
+export function later<T extends Asked<unknown>>(asked: T): T {
+  if (isOnItsWay(asked)) asked.then(undefined, () => {});
+  return asked;
+}

@@ -5,6 +5,7 @@ import { merged } from '@/domain/sync/merge';
 import { sameValue } from '@/domain/sync/same-value';
 import type { Action, HistoryEntry, ManyChanged, TableName } from '@/domain/history/schema';
 import type { StoredRecord } from '@/domain/sync/record-schema';
+import { later } from './answers';
 import { db, type BlobRow, type MetaRow, type OutboxRow, type Records } from './db';
 import { Problem } from './problem';
 
@@ -47,8 +48,8 @@ export interface Ahead {
   readonly id: string;
   readonly clock: MetaRow | undefined;
   readonly mark: OutboxRow | undefined;
-  /** The ids of a client's identities; none of other records. */
-  readonly identityIds: readonly string[];
+  /** The ids of a client's identities, none of other records: on their way, since they are needed last. */
+  readonly identityIds: PromiseLike<readonly string[]>;
 }
 
 interface Work {
@@ -252,10 +253,9 @@ export class Draft {
     this.#isFirst = false;
     const clock: Request<MetaRow> = idbtrans.objectStore('meta').get('clock');
     const mark: Request<OutboxRow> = idbtrans.objectStore('outbox').get([table, id]);
-    const identities = table === 'clients' ? identitiesOf(idbtrans, id) : null;
+    const identityIds = identitiesOf(idbtrans, table === 'clients' ? id : null);
     // Answers come in the order of the questions.
-    await answered(identities ?? mark);
-    const identityIds = (identities?.result ?? []) as string[];
+    await answered(mark);
     this.#ahead = { table, id, clock: clock.result, mark: mark.result, identityIds };
     return record.result;
   }
@@ -275,8 +275,13 @@ export class Draft {
 
 type Request<T> = IDBRequest<T | undefined>;
 
-function identitiesOf(transaction: IDBTransaction, clientId: string): IDBRequest<IDBValidKey[]> {
-  return transaction.objectStore('identities').index('clientId').getAllKeys(clientId);
+function identitiesOf(
+  transaction: IDBTransaction,
+  clientId: string | null,
+): PromiseLike<readonly string[]> {
+  if (clientId === null) return Dexie.Promise.resolve([]);
+  const ids = transaction.objectStore('identities').index('clientId').getAllKeys(clientId);
+  return later(answered(ids).then(() => ids.result as string[]));
 }
 
 /** Resolves when a request has its answer. Its own kind of promise: Dexie keeps its transaction over no other. */

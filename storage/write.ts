@@ -8,7 +8,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Action, HistoryEntry, ManyChanged, TableName } from '@/domain/history/schema';
 import { receive, tick } from '@/domain/sync/clock';
 import type { StoredRecord } from '@/domain/sync/record-schema';
-import { answersTo, isOnItsWay } from './answers';
+import { answersTo, isOnItsWay, later } from './answers';
 import { tellCommitted, type Committed } from './committed';
 import { counterRows } from './counters';
 import { db, type BlobRow, type MetaRow } from './db';
@@ -130,10 +130,12 @@ async function commit(draft: Draft, seen: string) {
     ahead ? ahead.clock : db.meta.get('clock'),
     ahead ? [ahead.mark] : marksOf(asked),
     counterRows(asked),
-    peopleConcerned(asked, ahead?.table === 'clients' ? ahead.identityIds : null),
     reminderRows(asked, now),
   ]);
-  const [clock, marks, counted, keys, reminders] = isOnItsWay(answers) ? await answers : answers;
+  const concerned = later(
+    peopleConcerned(asked, ahead?.table === 'clients' ? ahead.identityIds : null),
+  );
+  const [clock, marks, counted, reminders] = isOnItsWay(answers) ? await answers : answers;
   const moved = movedClock(clock, now, seen);
   const stamp = moved.value.last;
   const changes = drafted.map((change) => stamped(change, stamp));
@@ -147,6 +149,7 @@ async function commit(draft: Draft, seen: string) {
   takeOut(db.reminders, reminders.gone);
   put(db.history, [entry]);
   if (draft.about.undoes) await settle(draft.about.undoes, entry.id);
+  const keys = isOnItsWay(concerned) ? await concerned : concerned;
   const committed: Committed = { keys, tables: [...byTable(changed).keys()] };
   return { historyId: entry.id, stamp, committed };
 }

@@ -18,7 +18,7 @@ const ON_CARD: ReadonlySet<string> = new Set(['notes', 'orders', 'deals', 'tasks
  */
 export function peopleConcerned(
   changes: readonly Change[],
-  known: readonly string[] | null,
+  known: PromiseLike<readonly string[]> | null,
 ): Asked<readonly PersonKey[] | null> {
   if (changes.length > MOST || changes.some(({ table }) => FOR_ALL.has(table))) return null;
   const keys = new Set<PersonKey>();
@@ -30,9 +30,13 @@ export function peopleConcerned(
     if (ON_CARD.has(table) && clientId) clientIds.add(clientId);
   }
   if (clientIds.size === 0) return [...keys];
-  if (known) return withKeysOf(keys, known);
-  const found = db.identities.where('clientId').anyOf([...clientIds]);
-  return found.primaryKeys().then((ids) => withKeysOf(keys, ids));
+  const found =
+    known ??
+    db.identities
+      .where('clientId')
+      .anyOf([...clientIds])
+      .primaryKeys();
+  return found.then((ids) => withKeysOf(keys, ids));
 }
 
 /** @param ids of identities: the key is in them, behind the project's */
