@@ -113,7 +113,7 @@ export class TabsideDatabase extends Dexie {
   constructor(name: string, migrations: readonly Migration[]) {
     // Strict: an acknowledged write has reached the disk.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    // Dexie's memory of answers never hears of what put.ts writes, and it takes a twentieth of each write.
+    // Dexie's memory of answers never hears of what bare-requests.ts writes, and it takes a twentieth of each write.
     this.unuse({ stack: 'dbcore', name: 'Cache' });
     const begun = new WeakSet<object>();
     for (const { version, stores, upgrade } of migrations) {

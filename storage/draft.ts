@@ -6,6 +6,7 @@ import { sameValue } from '@/domain/sync/same-value';
 import type { Action, HistoryEntry, ManyChanged, TableName } from '@/domain/history/schema';
 import type { StoredRecord } from '@/domain/sync/record-schema';
 import { later } from './answers';
+import { answered } from './bare-requests';
 import { db, type BlobRow, type MetaRow, type OutboxRow, type Records } from './db';
 import { Problem } from './problem';
 
@@ -242,7 +243,7 @@ export class Draft {
     return this.#keep(table, id, stored ?? null);
   }
 
-  /** Asks the browser itself, as put.ts writes: three questions through Dexie take a sixth of a bare edit more. */
+  /** Asks the browser itself, as bare-requests.ts writes: three questions through Dexie take a sixth of a bare edit more. */
   async #ask(table: TableName, id: string): Promise<StoredRecord | undefined> {
     const { idbtrans } = Dexie.currentTransaction;
     const record: Request<StoredRecord> = idbtrans.objectStore(table).get(id);
@@ -282,14 +283,6 @@ function identitiesOf(
   if (clientId === null) return Dexie.Promise.resolve([]);
   const ids = transaction.objectStore('identities').index('clientId').getAllKeys(clientId);
   return later(answered(ids).then(() => ids.result as string[]));
-}
-
-/** Resolves when a request has its answer. Its own kind of promise: Dexie keeps its transaction over no other. */
-function answered(request: Pick<IDBRequest, 'addEventListener' | 'error'>): PromiseLike<void> {
-  return new Dexie.Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve());
-    request.addEventListener('error', () => reject(request.error));
-  });
 }
 
 /** Tells whether a record is not deleted. */

@@ -18,7 +18,7 @@ import { asProblem } from './problem';
 import { keepPast } from './history/past-entries';
 import { peopleConcerned } from './in-page/people-concerned';
 import { reminderRows, type ReminderChanges } from './tasks/reminder-rows';
-import { put, takeOut } from './put';
+import { put, takeOut } from './bare-requests';
 import { validate } from './validate';
 
 /** The author until there is a team. */

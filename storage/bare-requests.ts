@@ -1,7 +1,7 @@
 /**
- * The write path's own writing: requests to the browser's database itself, within the running transaction. Through Dexie the
- * four records of one edit cost half as much again as a whole bare edit does, more than anything else in it
- * (docs/performance.md). What Dexie's live queries must hear is told as they expect it.
+ * The write path's own requests to the browser's database itself, within the running transaction of Dexie's. Through Dexie
+ * the four questions and four records of one edit cost nearly as much again as a whole bare edit does (docs/performance.md).
+ * What Dexie's live queries must hear of the records is told as they expect it.
  */
 import { Dexie, RangeSet, type IndexableType, type IndexSpec, type Table } from 'dexie';
 
@@ -41,6 +41,22 @@ export function takeOut<T extends object>(table: Table<T, string>, keys: readonl
   for (const key of keys) store.delete(key).addEventListener('error', endTransaction);
   const part = partsIn(idbtrans, table);
   for (const name of WITHOUT_INDEX) part(name).addKeys([...keys]);
+}
+
+/**
+ * Resolves when a request has its answer; one that fails ends the whole transaction. It is Dexie's kind of promise: over
+ * many waits for another it would lose its transaction.
+ */
+export function answered(
+  request: Pick<IDBRequest, 'addEventListener' | 'error'>,
+): PromiseLike<void> {
+  return new Dexie.Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve());
+    request.addEventListener('error', (event) => {
+      endTransaction(event);
+      reject(request.error);
+    });
+  });
 }
 
 /** Dexie keeps the transaction from ending when it hears of an error: its own requests end it themselves. */

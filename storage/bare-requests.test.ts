@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 
 import { Dexie, RangeSet, type ObservabilitySet, type Table } from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { db } from './db';
-import { put, takeOut } from './put';
+import { answered, put, takeOut } from './bare-requests';
 import { write } from './write';
 
 /** What live queries were told since the test began. */
@@ -142,6 +142,19 @@ describe('a transaction that does not come about', () => {
       message: 'storage-failed',
       cause: { name: 'ConstraintError' },
     });
+  });
+
+  it('ends with a question that can not be answered', async () => {
+    const error = new DOMException('Internal error', 'UnknownError');
+    const request = Object.assign(new EventTarget(), { error });
+    const answer = answered(request as never);
+    const event = new Event('error', { bubbles: true, cancelable: true });
+    const stop = vi.spyOn(event, 'stopPropagation');
+    request.dispatchEvent(event);
+    // It does not come as far as Dexie, which would keep the transaction from ending.
+    expect(stop).toHaveBeenCalled();
+    expect(event.defaultPrevented).toBe(false);
+    await expect(Promise.resolve(answer)).rejects.toMatchObject({ inner: error });
   });
 
   it('ends with a row that has no key', async () => {
