@@ -52,7 +52,7 @@ export function TodayList(props: TodayListProps) {
   useEffect(() => {
     if (activeIndex !== -1) inView.scrollToIndex(activeIndex, { align: 'auto' });
   }, [inView, activeIndex]);
-  useFocusOn(activeIndex === -1 ? null : activeId, scroller);
+  const isMovingFocus = useFocusOn(activeIndex === -1 ? null : activeId, scroller);
   const count = lines.filter(({ is }) => is === 'entry').length;
   return (
     <div ref={scroller} className={styles.list} role="group" aria-label={m.today_list()}>
@@ -77,7 +77,9 @@ export function TodayList(props: TodayListProps) {
                   words={words}
                   acts={acts}
                   isActive={line.entry.id === activeId}
-                  onActive={() => onActive(line.entry.id)}
+                  onActive={() => {
+                    if (!isMovingFocus.current) onActive(line.entry.id);
+                  }}
                   place={line.place}
                   count={count}
                   index={index}

@@ -70,6 +70,15 @@ function everything(): Entry[] {
   return entriesOf(needs);
 }
 
+/** Entries of tasks that are due a minute after each other. */
+function numbered(from: number, to: number): Entry[] {
+  const needs = Array.from({ length: to - from }, (_, index) => {
+    const name = `t${from + index}`;
+    return due(name, name, NOW - DAY + (from + index) * 60_000);
+  });
+  return entriesOf(needs.filter((need) => need !== null));
+}
+
 function spies() {
   return {
     open: vi.fn<(entry: Entry) => void>(),
@@ -214,6 +223,26 @@ describe('Today', () => {
     await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('anna'));
     rerender(inPage(entries.filter(({ id }) => id !== 'client:anna')));
     await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('dan'));
+  });
+
+  it.each([
+    ['stays at the top while more comes in before it', '', 't0'],
+    ['stays with the one that was chosen', 'j', 't301'],
+  ])('%s', async (_name, key, on) => {
+    const given = { acts: spies(), onUndo: () => {} };
+    const inPage = (from: number) => (
+      <MantineProvider theme={theme} env="test">
+        <main className="tc-root" style={{ display: 'flex', height: 780 }}>
+          <TodayScreen {...usual(numbered(from, 310))} {...given} />
+        </main>
+      </MantineProvider>
+    );
+    const { rerender } = render(inPage(300));
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('t300'));
+    if (key) await userEvent.keyboard(key);
+    rerender(inPage(0));
+    const entry = await screen.findByRole('article', { name: on });
+    await vi.waitFor(() => expect(entry.dataset['active']).toBe('true'));
   });
 
   it('keeps what is coming closed, and draws only what is in sight of thousands', async () => {

@@ -1,8 +1,15 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** Keeps the keyboard on the active entry, unless it is elsewhere: in a menu, a box, another section. */
-export function useFocusOn(id: string | null, list: RefObject<HTMLElement | null>): void {
+/**
+ * Keeps the keyboard on the active entry, unless it is elsewhere: in a menu, a box, another section.
+ * @returns true within it while it moves the keyboard: nobody has chosen that entry then
+ */
+export function useFocusOn(
+  id: string | null,
+  list: RefObject<HTMLElement | null>,
+): RefObject<boolean> {
   const moved = useRef<string | null>(null);
+  const isMoving = useRef(false);
   useEffect(() => {
     if (id === null || moved.current === id) return;
     const focused = document.activeElement;
@@ -15,8 +22,11 @@ export function useFocusOn(id: string | null, list: RefObject<HTMLElement | null
     // Not drawn yet: the list scrolls there first.
     if (!main) return;
     moved.current = id;
+    isMoving.current = true;
     main.focus({ preventScroll: true });
+    isMoving.current = false;
   });
+  return isMoving;
 }
 
 /** An element of an entry that is drawn. */
