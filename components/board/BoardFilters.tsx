@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 
 import { counted } from '@/components/client/when';
+import searchBox from '@/components/dashboard/search-box.module.css';
 import type { NamedRecord } from '@/domain/client/page-view';
 import { QUICK_FILTERS, type Board, type BoardFilter } from '@/domain/deal/board';
 import { m } from '@/locales/compiled/messages';
@@ -53,7 +54,7 @@ export function BoardFilters({ filter, counts, members, language, onFilter }: Bo
           ))}
         </select>
       )}
-      <label className={styles.search}>
+      <label className={`${searchBox.box} ${styles.search}`}>
         <Search size={14} aria-hidden="true" />
         <input
           type="search"

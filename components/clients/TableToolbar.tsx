@@ -3,6 +3,7 @@ import { Filter, Keyboard, Search } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 
 import { IconButton } from '@/components/client/IconButton';
+import searchBox from '@/components/dashboard/search-box.module.css';
 import { conditionCount } from '@/domain/filter/complete';
 import type { FilterGroup } from '@/domain/filter/schema';
 import type { TableState } from '@/domain/table/table-state';
@@ -31,7 +32,7 @@ export function TableToolbar({ search, text, onText, ...props }: TableToolbarPro
   const count = conditionCount(props.filter);
   return (
     <div className={styles.toolbar}>
-      <label className={styles.search}>
+      <label className={`${searchBox.box} ${styles.search}`}>
         <Search size={14} aria-hidden="true" />
         <input
           ref={search}
