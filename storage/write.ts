@@ -9,6 +9,7 @@ import type { Action, HistoryEntry, ManyChanged, TableName } from '@/domain/hist
 import { receive, tick } from '@/domain/sync/clock';
 import type { StoredRecord } from '@/domain/sync/record-schema';
 import { answersTo, isOnItsWay, later } from './answers';
+import { put, takeOut } from './bare-requests';
 import { tellCommitted, type Committed } from './committed';
 import { counterRows } from './counters';
 import { db, type BlobRow, type MetaRow } from './db';
@@ -18,7 +19,6 @@ import { asProblem } from './problem';
 import { keepPast } from './history/past-entries';
 import { peopleConcerned } from './in-page/people-concerned';
 import { reminderRows, type ReminderChanges } from './tasks/reminder-rows';
-import { put, takeOut } from './bare-requests';
 import { validate } from './validate';
 
 /** The author until there is a team. */
